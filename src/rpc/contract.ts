@@ -1,0 +1,126 @@
+// The contract between sidebar and server: the calls `rpc(name, payload)` answers, as types.
+
+/** A WhatsApp Business account as the sidebar shows it. */
+export interface Account {
+  id: string;
+  name: string;
+  /** ISO 4217, or null where Meta does not say. */
+  currency: string | null;
+  /** IANA zone, or null where Meta does not say; days are then the spreadsheet's. */
+  timeZone: string | null;
+}
+
+/** A message template in the picker. One name has one id per language. */
+export interface TemplateItem {
+  id: string;
+  name: string;
+  language: string;
+  category: string;
+  status: string;
+  accountId: string;
+}
+
+/** Date ranges people know by name, counted back from the account's today. */
+export const PRESETS = [
+  'today',
+  'yesterday',
+  'last_7_days',
+  'last_14_days',
+  'last_28_days',
+  'last_30_days',
+  'last_90_days',
+  'this_week',
+  'last_week',
+  'this_month',
+  'last_month',
+  'this_quarter',
+  'this_year',
+  'last_year',
+  'last_12_months',
+] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** Which templates: all of them, or these ids. */
+export type TemplateChoice = 'all' | string[];
+
+export interface SyncRequest {
+  /** First day, `YYYY-MM-DD`; with `to`, instead of `preset`. */
+  from?: string;
+  /** Last day, included. */
+  to?: string;
+  preset?: Preset;
+  templates: TemplateChoice;
+  /** What the previous answer gave, to go on where it stopped. */
+  cursor?: string | null;
+}
+
+/** Rows, except `requests`, which counts HTTP requests to Meta. */
+export interface SyncCounts {
+  added: number;
+  changed: number;
+  restated: number;
+  held: number;
+  requests: number;
+}
+
+/** Something the person should know although the sync worked, as a finished sentence. */
+export interface Notice {
+  code: string;
+  text: string;
+}
+
+export interface SyncAnswer {
+  done: boolean;
+  cursor: string | null;
+  /** Steps (requests planned) done and in all. */
+  progress: { done: number; total: number };
+  counts: SyncCounts;
+  /** The days asked of Meta or already held, after clipping to Meta's reach. */
+  range: { from: string; to: string };
+  /** The tab that holds the result. */
+  tab: string;
+  notices: Notice[];
+}
+
+export interface Status {
+  connected: boolean;
+  /** Last four characters of the token. */
+  tail: string | null;
+  accounts: Account[];
+  /** ISO instant of the last finished sync, or null. */
+  lastSync: string | null;
+  lastFailure: { at: string; code: string; message: string; hint: string } | null;
+  selection: { from: string; to: string; templates: TemplateChoice } | null;
+  /** Account's today, and the earliest day Meta still answers for. */
+  today: string;
+  reach: string;
+  /** Fetched days of all templates, as inclusive intervals, newest account first. */
+  coverage: { accountId: string; from: string; to: string }[];
+  /** The tab that holds the daily rows, or null before the first sync. */
+  tab: string | null;
+  /** Separator between formula arguments in this spreadsheet. */
+  separator: ';' | ',';
+}
+
+/** Every call: what goes in, what comes out. JSON only. */
+export interface Contract {
+  connect: {
+    input: { token: string; accountId?: string };
+    output: { tail: string; expires: string | null; accounts: Account[] };
+  };
+  chooseAccounts: { input: { ids: string[] }; output: { accounts: Account[] } };
+  templates: { input: Record<string, never>; output: TemplateItem[] };
+  sync: { input: SyncRequest; output: SyncAnswer };
+  status: { input: Record<string, never>; output: Status };
+  showTab: { input: { tab: string }; output: { shown: boolean } };
+  disconnect: { input: Record<string, never>; output: { disconnected: boolean } };
+}
+export type CallName = keyof Contract;
+
+/** An error as people meet it: what happened and what was kept (`message`), what to do (`hint`). */
+export interface RpcError {
+  code: string;
+  message: string;
+  hint: string;
+}
+export type RpcAnswer<T> = { ok: true; value: T } | { ok: false; error: RpcError };

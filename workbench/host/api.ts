@@ -1,0 +1,167 @@
+// What the in-memory Sheets and Apps Script host offers to the server, the page and the tests.
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** One HTTP request as `UrlFetchApp.fetchAll` makes it. */
+export interface FetchRequest {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+/** An answer, or the text of the exception that UrlFetchApp throws (DNS, timeout). */
+export type FetchAnswer =
+  | { status: number; headers: Record<string, string>; body: string }
+  | { failed: string };
+/** Sends all requests in parallel and blocks until every answer is there. */
+export type SyncFetch = (requests: FetchRequest[]) => FetchAnswer[];
+
+export interface HostOptions {
+  /** Text of `dist/Code.js`, `dist/sidebar.html`, `dist/appsscript.json`. */
+  code: string;
+  sidebarHtml: string;
+  manifest: string;
+  fetch: SyncFetch;
+  /** Spreadsheet locale such as `en_US`, `pt_BR`; decides typing, separators. Default `en_US`. */
+  locale?: string;
+  /** Spreadsheet zone, IANA. Default `America/Sao_Paulo`. */
+  timeZone?: string;
+  /** The person's language (`Session.getActiveUserLocale()`), default: from the locale. */
+  userLocale?: string;
+  /** A state made by `save()`. */
+  saved?: string | null;
+}
+
+export type RunAnswer = { ok: true; value: Json } | { ok: false; error: { message: string } };
+
+/** An argument of a formula: scalar, `""` for an empty cell, a 2-D array for a range, a date cell, the live cell. */
+export type FormulaArg =
+  | null
+  | boolean
+  | number
+  | string
+  | { date: string }
+  | { live: true }
+  | FormulaArg[][];
+
+export interface SheetInfo {
+  name: string;
+  hidden: boolean;
+  rows: number;
+  columns: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+export interface RangeAnswer {
+  values: (string | number | boolean)[][];
+  /** Formula text with its `=`, or `""`. */
+  formulas: string[][];
+  /** Number format pattern, `""` for General. */
+  formats: string[][];
+  /** Text of the error a formula cell shows, or `""`. */
+  errors: string[][];
+  /** Formula cells of the range not computed since the last change. */
+  pending: number;
+}
+
+export interface CallCounts {
+  /** `Service.method` -> number of calls. */
+  calls: Record<string, number>;
+  cellsRead: number;
+  cellsWritten: number;
+  /** The same, for calls that read, write or format cells, by tab. */
+  tabs: Record<string, { calls: Record<string, number>; cellsRead: number; cellsWritten: number }>;
+}
+
+/** One stored cell as the page draws it. `v` null = empty. A date is a number with a date pattern. */
+export interface CellData {
+  v: string | number | boolean | null;
+  /** Formula text as typed, with `=`. */
+  f?: string;
+  /** Number format pattern. */
+  n?: string;
+  /** Style: bold, background, font colour, alignment, wrap. */
+  s?: { b?: true; bg?: string; fc?: string; ha?: string; wrap?: true };
+  /** Note. */
+  note?: string;
+  /** Error text of a formula. */
+  e?: string;
+}
+export interface SheetSnapshot {
+  id: number;
+  name: string;
+  hidden: boolean;
+  rows: number;
+  columns: number;
+  frozenRows: number;
+  columnWidths: Record<number, number>;
+  /** `cells[row][col]`, both 1-based, sparse. */
+  cells: Record<number, Record<number, CellData>>;
+}
+export interface WorkbookSnapshot {
+  revision: number;
+  locale: string;
+  timeZone: string;
+  sheets: SheetSnapshot[];
+  activeSheet: number;
+  names: { name: string; sheetId: number; a1: string }[];
+}
+
+/** What changed, for the page. Sent after each execution or edit, in order. */
+export type HostEvent =
+  | { kind: 'cells'; sheetId: number; row: number; column: number; cells: (CellData | null)[][] }
+  /** The shape of a tab or the list of tabs changed: fetch the snapshot again. */
+  | { kind: 'reload' }
+  | { kind: 'names'; names: WorkbookSnapshot['names'] }
+  | { kind: 'activate'; sheetId: number; a1: string | null }
+  | { kind: 'sidebar'; title: string; html: string }
+  | { kind: 'toast'; message: string; title: string };
+
+/** A formula's value as the page computed it. */
+export interface ComputedCell {
+  sheetId: number;
+  row: number;
+  column: number;
+  value: string | number | boolean | null;
+  error?: string;
+}
+
+export interface FunctionHelp {
+  name: string;
+  description: string;
+  params: { name: string; type: string; description: string }[];
+}
+export interface MenuItem {
+  label: string;
+  /** Empty for a separator. */
+  function: string;
+}
+
+/** The host. Synchronous: each call runs to its end before the next starts. */
+export interface HostApi {
+  /** Runs a public global with full authorization, as the sidebar or a menu does. Arguments and result: JSON only, by Google's rules. */
+  run(name: string, args: Json[]): RunAnswer;
+  /** Runs a custom function as a cell does: CUSTOM_FUNCTION mode, read-only spreadsheet, 30 s. A date in the result is a serial. */
+  formula(name: string, args: FormulaArg[]): RunAnswer;
+  sheets(): SheetInfo[];
+  range(sheet: string, a1?: string): RangeAnswer;
+  /** Types into cells as a person would (USER_ENTERED by locale; `=` starts a formula, `'` forces text). */
+  type(sheet: string, a1: string, values: Json[][]): void;
+  addSheet(name: string): void;
+  calls(): CallCounts;
+  resetCalls(): void;
+  /** ISO text or epoch ms. The clock then stands; `Utilities.sleep` advances it. */
+  setClock(now: string | number): void;
+  now(): number;
+  fireTriggers(): { function: string; ok: boolean; error?: string }[];
+  snapshot(): WorkbookSnapshot;
+  onEvent(listener: (events: HostEvent[]) => void): void;
+  acceptResults(cells: ComputedCell[]): void;
+  /** Custom functions with the help their JSDoc gives. */
+  functions(): FunctionHelp[];
+  /** The add-on's menu, as `onOpen` builds it in LIMITED mode. */
+  menu(): MenuItem[];
+  /** The whole state as text, for `--workbook FILE`. */
+  save(): string;
+}
