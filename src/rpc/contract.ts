@@ -1,4 +1,7 @@
 // The contract between sidebar and server: the calls `rpc(name, payload)` answers, as types.
+import { PRESETS, type Preset } from '../core/presets';
+
+export { PRESETS, type Preset };
 
 /** A WhatsApp Business account as the sidebar shows it. */
 export interface Account {
@@ -19,26 +22,6 @@ export interface TemplateItem {
   status: string;
   accountId: string;
 }
-
-/** Date ranges people know by name, counted back from the account's today. */
-export const PRESETS = [
-  'today',
-  'yesterday',
-  'last_7_days',
-  'last_14_days',
-  'last_28_days',
-  'last_30_days',
-  'last_90_days',
-  'this_week',
-  'last_week',
-  'this_month',
-  'last_month',
-  'this_quarter',
-  'this_year',
-  'last_year',
-  'last_12_months',
-] as const;
-export type Preset = (typeof PRESETS)[number];
 
 /** Which templates: all of them, or these ids. */
 export type TemplateChoice = 'all' | string[];

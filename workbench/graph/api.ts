@@ -20,6 +20,8 @@ export interface GraphOptions {
 }
 export interface Graph {
   handle(request: GraphRequest): GraphAnswer;
+  /** Replaces the scenarios in force and forgets what they counted. An unknown name throws. */
+  setScenarios(names: string[]): void;
   /** The token that connects. Not a real one. */
   readonly sampleToken: string;
 }

@@ -1,0 +1,171 @@
+// What people do, against a server that answers from a script.
+
+import type { CallName } from '../src/rpc/contract';
+import type { Call, Result } from './client';
+import { createController } from './controller';
+import { failureFromServer } from './failures';
+import { aurora, sampleAnswer, sampleStatus, sampleTemplate } from './sample';
+
+type Script = Partial<Record<CallName, unknown[]>>;
+
+const refusal = (code: string): Result<never> => ({
+  ok: false,
+  failure: failureFromServer({ code, message: 'm', hint: 'h' }),
+});
+
+/** Answers each call with the next of its list, the last one again and again. */
+function play(script: Script) {
+  const calls: [CallName, unknown][] = [];
+  const focused: string[] = [];
+  const beforeAnswer: { run: () => void } = { run: () => {} };
+  const call = (async (name: CallName, input: unknown) => {
+    calls.push([name, input]);
+    beforeAnswer.run();
+    const answers = script[name] ?? [];
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (answer === undefined) throw new Error(`No answer for ${name}.`);
+    const refused = typeof answer === 'object' && answer !== null && 'failure' in answer;
+    return refused ? answer : { ok: true, value: answer };
+  }) as Call;
+  const controller = createController({
+    call,
+    draw: () => {},
+    focus: (id) => focused.push(id),
+    copy: async () => true,
+  });
+  const callsOf = (name: CallName) =>
+    calls.filter((made) => made[0] === name).map((made) => made[1]);
+  return { controller, calls, callsOf, focused, beforeAnswer };
+}
+
+const templates = [[sampleTemplate()]];
+const step = (cursor: string, done: number) =>
+  sampleAnswer({ done: false, cursor, progress: { done, total: 4 } });
+
+test('the opening read never takes the keyboard from the sheet', async () => {
+  const { controller, focused } = play({ status: [sampleStatus()] });
+  await controller.start();
+  expect(controller.state().screen).toBe('main');
+  expect(focused).toEqual([]);
+});
+
+test('a token is sent without the spaces and line breaks of a careless copy', async () => {
+  const { controller, callsOf } = play({
+    connect: [{ tail: 'cdef', expires: null, accounts: [aurora] }],
+  });
+  await controller.connect('  EAAG\nabcdef ', '');
+  expect(callsOf('connect')).toEqual([{ token: 'EAAGabcdef' }]);
+  expect(controller.state().screen).toBe('accounts');
+});
+
+test('the state never holds the token', async () => {
+  const { controller } = play({ connect: [{ tail: 'cdef', expires: null, accounts: [aurora] }] });
+  await controller.connect('EAAGsecretabcdef', '');
+  expect(JSON.stringify(controller.state())).not.toContain('secret');
+});
+
+test('without a token, or with letters in the account ID, nothing is sent', async () => {
+  const { controller, calls, focused } = play({});
+  await controller.connect('  ', '');
+  expect(controller.state().problem).toBe('token');
+  await controller.connect('EAAG', '12345x');
+  expect(controller.state().problem).toBe('account-id');
+  expect(calls).toEqual([]);
+  expect(focused).toEqual(['token', 'account-id']);
+});
+
+test('a typed account ID stays text, is joined to the ticked ones and leads to the main view', async () => {
+  const { controller, callsOf } = play({
+    connect: [{ tail: 'cdef', expires: null, accounts: [aurora] }],
+    chooseAccounts: [{ accounts: [aurora] }],
+    status: [sampleStatus()],
+  });
+  await controller.connect('EAAG', '');
+  await controller.chooseAccounts(' 12345678901234567 ');
+  expect(callsOf('chooseAccounts')).toEqual([{ ids: [aurora.id, '12345678901234567'] }]);
+  expect(controller.state().screen).toBe('main');
+});
+
+test('a sync is called with its cursor until it is done', async () => {
+  const { controller, callsOf } = play({
+    status: [sampleStatus()],
+    templates,
+    sync: [step('c1', 1), step('c2', 2), sampleAnswer()],
+  });
+  await controller.start();
+  await controller.sync();
+  const request = { preset: 'last_30_days', templates: 'all' };
+  expect(callsOf('sync')).toEqual([
+    { ...request, cursor: null },
+    { ...request, cursor: 'c1' },
+    { ...request, cursor: 'c2' },
+  ]);
+  expect(controller.state().run?.end).toBe('done');
+  expect(controller.state().templates.list).toHaveLength(1);
+});
+
+test('Cancel stops after the call under way', async () => {
+  const { controller, callsOf, beforeAnswer } = play({
+    status: [sampleStatus()],
+    sync: [step('c1', 1), step('c2', 2), sampleAnswer()],
+  });
+  await controller.start();
+  beforeAnswer.run = () => callsOf('sync').length === 2 && controller.cancel();
+  await controller.sync();
+  expect(callsOf('sync')).toHaveLength(2);
+  expect(controller.state().run).toMatchObject({ end: 'stopped', answer: { cursor: 'c2' } });
+});
+
+test('after a failure on the way, trying again goes on from the last cursor', async () => {
+  const { controller, callsOf } = play({
+    status: [sampleStatus()],
+    templates,
+    sync: [step('c1', 1), refusal('rate-limited'), sampleAnswer()],
+  });
+  await controller.start();
+  await controller.sync();
+  expect(controller.state().failure?.failure.code).toBe('rate-limited');
+  await controller.retry();
+  expect(callsOf('sync')[2]).toMatchObject({ cursor: 'c1' });
+  expect(controller.state()).toMatchObject({ failure: null, run: { end: 'done' } });
+});
+
+test('a sync that gets no further is stopped instead of asked for ever', async () => {
+  const { controller, callsOf } = play({ status: [sampleStatus()], sync: [step('c1', 0)] });
+  await controller.start();
+  await controller.sync();
+  expect(controller.state().failure?.failure.code).toBe('stalled');
+  expect(callsOf('sync').length).toBeLessThan(8);
+});
+
+test('a second press while a sync runs does nothing', async () => {
+  const { controller, callsOf } = play({
+    status: [sampleStatus()],
+    templates,
+    sync: [sampleAnswer()],
+  });
+  await controller.start();
+  await Promise.all([controller.sync(), controller.sync()]);
+  expect(callsOf('sync')).toHaveLength(1);
+});
+
+test('a failed reading of extras after a sync leaves the result as it is', async () => {
+  const { controller } = play({
+    status: [sampleStatus(), refusal('network')],
+    templates: [refusal('meta-busy')],
+    sync: [sampleAnswer()],
+  });
+  await controller.start();
+  await controller.sync();
+  expect(controller.state()).toMatchObject({ failure: null, run: { end: 'done' } });
+});
+
+test('the list of templates is read once, when it is first needed', async () => {
+  const { controller, callsOf } = play({ status: [sampleStatus()], templates });
+  await controller.start();
+  expect(callsOf('templates')).toHaveLength(0);
+  await controller.chooseMode('some');
+  await controller.chooseMode('all');
+  await controller.chooseMode('some');
+  expect(callsOf('templates')).toHaveLength(1);
+});

@@ -1,0 +1,213 @@
+// What happens when a person acts: calls to the server in the right order, events for the state.
+
+import type { Contract, SyncRequest } from '../src/rpc/contract';
+import type { Call, Result } from './client';
+import { localFailure } from './failures';
+import type { LanguageChoice } from './language';
+import {
+  initialState,
+  type PresetChoice,
+  reduce,
+  resumeCursor,
+  type Screen,
+  type State,
+  type Event as StateEvent,
+  syncRequest,
+  type Task,
+} from './state';
+
+export interface Ports {
+  call: Call;
+  /** Draws the state. */
+  draw(state: State): void;
+  /** Moves the keyboard to the element with this id, once it is drawn. */
+  focus(id: string): void;
+  /** Puts text on the clipboard; false where the browser does not let us. */
+  copy(text: string): Promise<boolean>;
+}
+
+/** A sync that answers the same this often without getting further is stopped. */
+const MAX_IDLE_ANSWERS = 4;
+/** Meta's ids are numbers, but longer than a number can hold. */
+const ACCOUNT_ID = /^\d{5,25}$/;
+
+const compact = (text: string): string => text.replace(/\s+/g, '');
+
+export type Controller = ReturnType<typeof createController>;
+
+export function createController(ports: Ports) {
+  let state = initialState;
+
+  function dispatch(event: StateEvent): void {
+    state = reduce(state, event);
+    ports.draw(state);
+  }
+
+  /** Runs one call as the task people see; null when it failed, which is then on the screen. */
+  async function perform<N extends keyof Contract>(
+    task: Task,
+    name: N,
+    input: Contract[N]['input'],
+  ): Promise<Contract[N]['output'] | null> {
+    dispatch({ type: 'started', task });
+    return settle(task, await ports.call(name, input));
+  }
+
+  function settle<T>(task: Task, result: Result<T>): T | null {
+    if (result.ok) return result.value;
+    dispatch({ type: 'failed', task, failure: result.failure });
+    ports.focus('failure');
+    return null;
+  }
+
+  async function readStatus(): Promise<boolean> {
+    const status = await perform('status', 'status', {});
+    if (!status) return false;
+    dispatch({ type: 'status-read', status });
+    if (state.screen === 'main' && state.templates.mode === 'some' && !state.templates.list) {
+      await readTemplates();
+    }
+    return true;
+  }
+
+  async function readTemplates(): Promise<boolean> {
+    const list = await perform('templates', 'templates', {});
+    if (list) dispatch({ type: 'templates-read', list });
+    return list !== null;
+  }
+
+  async function connect(tokenTyped: string, accountIdTyped: string): Promise<void> {
+    const token = compact(tokenTyped);
+    const accountId = compact(accountIdTyped);
+    if (!token) return refuse('token', 'token');
+    if (accountId && !ACCOUNT_ID.test(accountId)) return refuse('account-id', 'account-id');
+    const input = accountId ? { token, accountId } : { token };
+    const answer = await perform('connect', 'connect', input);
+    if (!answer) return;
+    dispatch({ type: 'connected', answer });
+    ports.focus('title');
+  }
+
+  async function chooseAccounts(accountIdTyped: string): Promise<void> {
+    const accountId = compact(accountIdTyped);
+    if (accountId && !ACCOUNT_ID.test(accountId)) return refuse('account-id', 'account-id');
+    const ids = [...new Set(accountId ? [...state.ticked, accountId] : state.ticked)];
+    if (ids.length === 0) return refuse('no-account', 'account-id');
+    const answer = await perform('accounts', 'chooseAccounts', { ids });
+    if (answer && (await readStatus())) ports.focus('title');
+  }
+
+  function refuse(problem: 'token' | 'account-id' | 'no-account', field: string): void {
+    dispatch({ type: 'problem', problem });
+    ports.focus(field);
+  }
+
+  async function sync(): Promise<void> {
+    const request = syncRequest(state);
+    if (!request || state.task) return;
+    const resumed = resumeCursor(state, request);
+    dispatch({ type: 'sync-started', request });
+    ports.focus('progress');
+    await callUntilDone(request, resumed);
+  }
+
+  async function callUntilDone(request: SyncRequest, resumed: string | null): Promise<void> {
+    let cursor = resumed;
+    let idle = 0;
+    for (;;) {
+      const before = cursor;
+      const answer = settle('sync', await ports.call('sync', { ...request, cursor }));
+      if (!answer) return;
+      const progressBefore = state.run?.answer?.progress.done ?? 0;
+      dispatch({ type: 'sync-answered', answer });
+      if (answer.done) return finishSync();
+      if (state.run?.end === 'stopping') {
+        dispatch({ type: 'sync-stopped' });
+        return ports.focus('result');
+      }
+      cursor = answer.cursor;
+      const further = cursor !== before || answer.progress.done > progressBefore;
+      idle = further ? 0 : idle + 1;
+      if (cursor === null || idle >= MAX_IDLE_ANSWERS) {
+        settle('sync', { ok: false, failure: localFailure('stalled') });
+        return;
+      }
+    }
+  }
+
+  /** What the result shows beside the counts; the sync itself is done, so a failure here is silent. */
+  async function finishSync(): Promise<void> {
+    ports.focus('result');
+    const list = state.templates.list === null ? ports.call('templates', {}) : null;
+    const status = await ports.call('status', {});
+    if (status.ok && !state.task) dispatch({ type: 'status-read', status: status.value });
+    const read = await list;
+    if (read?.ok) dispatch({ type: 'templates-read', list: read.value });
+  }
+
+  async function disconnect(): Promise<void> {
+    const answer = await perform('disconnect', 'disconnect', {});
+    if (!answer) return;
+    dispatch({ type: 'disconnected' });
+    ports.focus('title');
+  }
+
+  async function open(tab: string): Promise<void> {
+    if (await perform('open', 'showTab', { tab })) dispatch({ type: 'finished' });
+  }
+
+  async function copy(text: string): Promise<void> {
+    dispatch({ type: 'copied', how: (await ports.copy(text)) ? 'yes' : 'by-hand' });
+  }
+
+  function show(screen: Screen): void {
+    dispatch({ type: 'screen-chosen', screen });
+    ports.focus('title');
+  }
+
+  /** Does again what failed. Where that needs what was typed, its own button stands on the screen. */
+  async function retry(): Promise<void> {
+    const task = state.failure?.task;
+    if (task === 'status' && (await readStatus())) ports.focus('title');
+    if (task === 'templates') await readTemplates();
+    if (task === 'sync') await sync();
+    if (task === 'disconnect') await disconnect();
+    if (task === 'open' && state.run?.answer) await open(state.run.answer.tab);
+  }
+
+  async function chooseMode(mode: 'all' | 'some'): Promise<void> {
+    dispatch({ type: 'mode-chosen', mode });
+    if (mode === 'all' || state.templates.list) return;
+    if (await readTemplates()) ports.focus('template-search');
+  }
+
+  return {
+    start: readStatus,
+    connect,
+    chooseAccounts,
+    tickAccount: (id: string) => dispatch({ type: 'account-ticked', id }),
+    show,
+    choosePreset: (preset: PresetChoice) => dispatch({ type: 'preset-chosen', preset }),
+    chooseDay: (end: 'from' | 'to', day: string) => dispatch({ type: 'day-chosen', end, day }),
+    chooseMode,
+    tickTemplate: (id: string) => dispatch({ type: 'template-ticked', id }),
+    setTemplates: (ids: string[], picked: boolean) =>
+      dispatch({ type: 'templates-set', ids, picked }),
+    clearTemplates: () => dispatch({ type: 'templates-cleared' }),
+    search: (search: string) => dispatch({ type: 'searched', search }),
+    sync,
+    cancel: () => dispatch({ type: 'cancel-asked' }),
+    open,
+    copy,
+    retry,
+    reloadTemplates: readTemplates,
+    askDisconnect: () => {
+      dispatch({ type: 'disconnect-asked' });
+      ports.focus('confirm');
+    },
+    keepConnected: () => dispatch({ type: 'disconnect-refused' }),
+    disconnect,
+    chooseLanguage: (language: LanguageChoice) => dispatch({ type: 'language-chosen', language }),
+    state: () => state,
+  };
+}

@@ -1,0 +1,274 @@
+// What the sidebar knows, and how each event changes it; no browser, no server, only data.
+
+import type { Day, DayRange } from '../src/core/day';
+import type {
+  Account,
+  Contract,
+  Preset,
+  Status,
+  SyncAnswer,
+  SyncRequest,
+  TemplateItem,
+} from '../src/rpc/contract';
+import type { Failure } from './failures';
+import type { LanguageChoice } from './language';
+import { presetOf, presetRange } from './presets';
+
+export type Screen = 'loading' | 'connect' | 'accounts' | 'main';
+export type Task = 'status' | 'connect' | 'accounts' | 'templates' | 'sync' | 'open' | 'disconnect';
+export type PresetChoice = Preset | 'custom';
+/** A field the person has to mend before the call is made. */
+export type Problem = 'token' | 'account-id' | 'no-account';
+
+/** One sync from its first call to its end, whichever end that is. */
+export interface Run {
+  request: SyncRequest;
+  /** The last answer; its counts and notices are those of the whole run so far. */
+  answer: SyncAnswer | null;
+  end: 'running' | 'stopping' | 'done' | 'stopped' | 'failed';
+}
+
+export interface State {
+  screen: Screen;
+  /** What the server is doing for us now; while it does, every button but Cancel is off. */
+  task: Task | null;
+  failure: { task: Task; failure: Failure } | null;
+  problem: Problem | null;
+  language: LanguageChoice;
+  /** True until the first sync ever: the three steps are shown. */
+  firstRun: boolean;
+  status: Status | null;
+  /** Accounts to choose from, and the ids ticked. */
+  offered: Account[];
+  ticked: string[];
+  /** When the token ends, known only right after connecting. */
+  expires: string | null;
+  dates: { preset: PresetChoice; from: Day; to: Day };
+  templates: {
+    mode: 'all' | 'some';
+    list: TemplateItem[] | null;
+    picked: string[];
+    /** How many picked ones Meta no longer lists; they are not picked any more. */
+    gone: number;
+    search: string;
+  };
+  run: Run | null;
+  confirmingDisconnect: boolean;
+  copied: 'no' | 'yes' | 'by-hand';
+}
+
+export type Event =
+  | { type: 'started'; task: Task }
+  | { type: 'failed'; task: Task; failure: Failure }
+  | { type: 'finished' }
+  | { type: 'problem'; problem: Problem }
+  | { type: 'status-read'; status: Status }
+  | { type: 'connected'; answer: Contract['connect']['output'] }
+  | { type: 'account-ticked'; id: string }
+  | { type: 'screen-chosen'; screen: Screen }
+  | { type: 'preset-chosen'; preset: PresetChoice }
+  | { type: 'day-chosen'; end: 'from' | 'to'; day: Day }
+  | { type: 'mode-chosen'; mode: 'all' | 'some' }
+  | { type: 'templates-read'; list: TemplateItem[] }
+  | { type: 'template-ticked'; id: string }
+  | { type: 'templates-set'; ids: string[]; picked: boolean }
+  | { type: 'templates-cleared' }
+  | { type: 'searched'; search: string }
+  | { type: 'sync-started'; request: SyncRequest }
+  | { type: 'sync-answered'; answer: SyncAnswer }
+  | { type: 'cancel-asked' }
+  | { type: 'sync-stopped' }
+  | { type: 'disconnect-asked' }
+  | { type: 'disconnect-refused' }
+  | { type: 'disconnected' }
+  | { type: 'language-chosen'; language: LanguageChoice }
+  | { type: 'copied'; how: 'yes' | 'by-hand' };
+
+export const initialState: State = {
+  screen: 'loading',
+  task: null,
+  failure: null,
+  problem: null,
+  language: 'auto',
+  firstRun: true,
+  status: null,
+  offered: [],
+  ticked: [],
+  expires: null,
+  dates: { preset: 'last_30_days', from: '', to: '' },
+  templates: { mode: 'all', list: null, picked: [], gone: 0, search: '' },
+  run: null,
+  confirmingDisconnect: false,
+  copied: 'no',
+};
+
+const toggle = (ids: readonly string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+
+const ids = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id);
+
+function readStatus(before: State, status: Status): State {
+  // Another account has other templates: a choice made for the one before means nothing.
+  const accountsBefore = ids(before.status?.accounts ?? []).join();
+  const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
+  const state = moved ? { ...before, templates: initialState.templates, run: null } : before;
+  const next = { ...state, status, task: null, failure: null, firstRun: status.lastSync === null };
+  if (!status.connected) return { ...next, screen: 'connect' };
+  if (status.accounts.length === 0) return { ...next, screen: 'accounts' };
+  const known = state.status?.connected === true;
+  if (known || !status.selection) return { ...next, screen: 'main' };
+  // A sidebar opened anew goes on with the templates of last time, and with its dates where they
+  // still are what a preset means; a custom range of last week is seldom wanted again.
+  const { from, to, templates } = status.selection;
+  const preset = presetOf({ from, to }, status.today) ?? state.dates.preset;
+  const chosen =
+    templates === 'all'
+      ? state.templates
+      : { ...state.templates, mode: 'some' as const, picked: [...templates] };
+  return { ...next, screen: 'main', dates: { ...state.dates, preset }, templates: chosen };
+}
+
+function readList(before: State['templates'], list: TemplateItem[]): State['templates'] {
+  const listed = new Set(list.map(({ id }) => id));
+  const picked = before.picked.filter((id) => listed.has(id));
+  return { ...before, list, picked, gone: before.picked.length - picked.length };
+}
+
+function endRun(state: State, end: Run['end']): Run | null {
+  return state.run && { ...state.run, end };
+}
+
+/** The state after an event. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'started':
+      return { ...state, task: event.task, failure: null, problem: null };
+    case 'failed': {
+      const run = event.task === 'sync' ? endRun(state, 'failed') : state.run;
+      return { ...state, task: null, failure: { task: event.task, failure: event.failure }, run };
+    }
+    case 'finished':
+      return { ...state, task: null };
+    case 'problem':
+      return { ...state, problem: event.problem, failure: null };
+    case 'status-read':
+      return readStatus(state, event.status);
+    case 'connected': {
+      const { accounts, expires } = event.answer;
+      const before = ids(state.status?.accounts ?? []).filter((id) => ids(accounts).includes(id));
+      return {
+        ...state,
+        screen: 'accounts',
+        task: null,
+        offered: accounts,
+        ticked: before.length > 0 ? before : ids(accounts),
+        expires,
+        templates: { ...state.templates, list: null },
+      };
+    }
+    case 'account-ticked':
+      return { ...state, ticked: toggle(state.ticked, event.id), problem: null };
+    case 'screen-chosen': {
+      const next = { ...state, screen: event.screen, failure: null, problem: null };
+      if (event.screen !== 'accounts') return next;
+      const chosen = state.status?.accounts ?? [];
+      const extra = chosen.filter(({ id }) => !ids(state.offered).includes(id));
+      return { ...next, offered: [...state.offered, ...extra], ticked: ids(chosen) };
+    }
+    case 'preset-chosen': {
+      if (event.preset !== 'custom') {
+        return { ...state, dates: { ...state.dates, preset: event.preset } };
+      }
+      // Custom starts from the days shown until now, so that one change is enough.
+      const shown = chosenRange(state) ?? { from: '', to: '' };
+      return { ...state, dates: { preset: 'custom', ...shown } };
+    }
+    case 'day-chosen':
+      return { ...state, dates: { ...state.dates, [event.end]: event.day } };
+    case 'mode-chosen':
+      return { ...state, templates: { ...state.templates, mode: event.mode } };
+    case 'templates-read':
+      return {
+        ...state,
+        task: state.task === 'templates' ? null : state.task,
+        templates: readList(state.templates, event.list),
+      };
+    case 'template-ticked': {
+      const picked = toggle(state.templates.picked, event.id);
+      return { ...state, templates: { ...state.templates, picked } };
+    }
+    case 'templates-set': {
+      const others = state.templates.picked.filter((id) => !event.ids.includes(id));
+      const picked = event.picked ? [...others, ...event.ids] : others;
+      return { ...state, templates: { ...state.templates, picked } };
+    }
+    case 'templates-cleared':
+      return { ...state, templates: { ...state.templates, picked: [], gone: 0 } };
+    case 'searched':
+      return { ...state, templates: { ...state.templates, search: event.search } };
+    case 'sync-started':
+      return {
+        ...state,
+        task: 'sync',
+        failure: null,
+        copied: 'no',
+        run: { request: event.request, answer: null, end: 'running' },
+      };
+    case 'sync-answered': {
+      if (!state.run) return state;
+      const run = { ...state.run, answer: event.answer };
+      if (!event.answer.done) return { ...state, run };
+      return { ...state, task: null, firstRun: false, run: { ...run, end: 'done' } };
+    }
+    case 'cancel-asked':
+      return { ...state, run: state.task === 'sync' ? endRun(state, 'stopping') : state.run };
+    case 'sync-stopped':
+      return { ...state, task: null, run: endRun(state, 'stopped') };
+    case 'disconnect-asked':
+      return { ...state, confirmingDisconnect: true };
+    case 'disconnect-refused':
+      return { ...state, confirmingDisconnect: false };
+    case 'disconnected':
+      return { ...initialState, screen: 'connect', language: state.language };
+    case 'language-chosen':
+      return { ...state, language: event.language };
+    case 'copied':
+      return { ...state, copied: event.how };
+  }
+}
+
+/** The days chosen now, or null while a custom range is unfinished or today is not known. */
+export function chosenRange(state: State): DayRange | null {
+  const { preset, from, to } = state.dates;
+  if (preset === 'custom') return from && to ? { from, to } : null;
+  return state.status ? presetRange(preset, state.status.today) : null;
+}
+
+/** Why the chosen dates cannot be synced, or null. */
+export function datesProblem(state: State): 'missing' | 'reversed' | 'future' | null {
+  const range = chosenRange(state);
+  if (!range) return 'missing';
+  if (range.to < range.from) return 'reversed';
+  return state.status && range.from > state.status.today ? 'future' : null;
+}
+
+/** What Sync would ask for, or null while something is still to be chosen. */
+export function syncRequest(state: State): SyncRequest | null {
+  const { mode, picked } = state.templates;
+  if (datesProblem(state) || (mode === 'some' && picked.length === 0)) return null;
+  const templates = mode === 'all' ? ('all' as const) : picked;
+  const { preset, from, to } = state.dates;
+  return preset === 'custom' ? { from, to, templates } : { preset, templates };
+}
+
+const sameRequest = (a: SyncRequest, b: SyncRequest): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** Where a sync that failed on the way goes on, if the same is asked again; null starts anew. */
+export function resumeCursor(state: State, request: SyncRequest): string | null {
+  const { run, failure } = state;
+  if (run?.end !== 'failed' || !sameRequest(run.request, request)) return null;
+  // A refusal of what we sent may be a refusal of the cursor.
+  const refused = failure?.failure.code === 'bad-input' || failure?.failure.code === 'unexpected';
+  return refused ? null : (run.answer?.cursor ?? null);
+}

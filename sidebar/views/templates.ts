@@ -1,0 +1,152 @@
+// Which templates: all, or some picked from a list with search.
+
+import type { TemplateItem } from '../../src/rpc/contract';
+import { type Described, h } from '../dom';
+import { formatCount } from '../format';
+import { categoryName, searchTemplates, statusName } from '../picker';
+import { button, chosenValue, isBusy, type Look, working } from './parts';
+
+function modeChoice(look: Look, mode: 'all' | 'some', label: string): Described {
+  const { state, on } = look;
+  return h(
+    'label',
+    { key: mode, class: 'choice' },
+    h('input', {
+      type: 'radio',
+      name: 'template-mode',
+      value: mode,
+      checked: state.templates.mode === mode,
+      disabled: isBusy(look),
+      onchange: () => on.chooseMode(mode),
+    }),
+    h('span', {}, label),
+  );
+}
+
+function templateChoice(
+  look: Look,
+  template: TemplateItem,
+  picked: ReadonlySet<string>,
+): Described {
+  const { state, texts, on } = look;
+  const accounts = state.status?.accounts ?? [];
+  const account = accounts.length > 1 && accounts.find(({ id }) => id === template.accountId);
+  const facts = [
+    template.language,
+    categoryName(template.category, texts),
+    statusName(template.status, texts),
+  ];
+  return h(
+    'label',
+    { key: template.id, class: 'choice' },
+    h('input', {
+      type: 'checkbox',
+      value: template.id,
+      checked: picked.has(template.id),
+      disabled: isBusy(look),
+      onchange: () => on.tickTemplate(template.id),
+    }),
+    h(
+      'span',
+      {},
+      h('span', { class: 'name' }, template.name),
+      h('span', { class: 'facts' }, facts.join(' · ')),
+      account ? h('span', { class: 'facts' }, account.name) : null,
+    ),
+  );
+}
+
+/** Ticks or unticks everything the search shows, and nothing else. */
+function allShown(
+  look: Look,
+  shown: readonly TemplateItem[],
+  picked: ReadonlySet<string>,
+): Described {
+  const { texts, locale, on } = look;
+  const ids = shown.map(({ id }) => id);
+  const all = ids.every((id) => picked.has(id));
+  return h(
+    'label',
+    { key: 'all-shown', class: 'choice all' },
+    h('input', {
+      type: 'checkbox',
+      checked: all,
+      disabled: isBusy(look),
+      onchange: () => on.setTemplates(ids, !all),
+    }),
+    h('span', {}, texts.templates.selectShown(formatCount(ids.length, locale))),
+  );
+}
+
+function picker(look: Look, list: TemplateItem[]): Described {
+  const { state, texts, locale, on } = look;
+  const words = texts.templates;
+  const { picked, search } = state.templates;
+  const shown = searchTemplates(list, search, texts);
+  const set = new Set(picked);
+  return h(
+    'div',
+    { key: 'picker', class: 'picker' },
+    h('label', { class: 'hidden', for: 'template-search' }, words.search),
+    h('input', {
+      id: 'template-search',
+      type: 'search',
+      placeholder: words.searchHint,
+      value: search,
+      autocomplete: 'off',
+      disabled: isBusy(look),
+      oninput: (event) => on.search(chosenValue(event)),
+    }),
+    h(
+      'div',
+      { key: 'list', class: 'list' },
+      shown.length > 0 ? allShown(look, shown, set) : null,
+      h(
+        'div',
+        { key: 'shown', class: 'scroll', role: 'group', 'aria-label': words.list, tabindex: 0 },
+        ...shown.map((template) => templateChoice(look, template, set)),
+        shown.length === 0
+          ? h('p', { key: 'none', class: 'empty' }, list.length ? words.noMatch : words.empty)
+          : null,
+      ),
+    ),
+    h(
+      'div',
+      { key: 'count', class: 'row' },
+      h(
+        'span',
+        { class: 'count', 'aria-live': 'polite' },
+        picked.length === 0
+          ? words.missing
+          : words.chosen(picked.length, formatCount(picked.length, locale)),
+      ),
+      picked.length > 0
+        ? button(look, words.clear, () => on.clearTemplates(), { kind: 'plain' })
+        : null,
+    ),
+  );
+}
+
+export function templatesSection(look: Look): Described {
+  const { state, texts, locale } = look;
+  const words = texts.templates;
+  const { mode, list, gone } = state.templates;
+  const some = mode === 'some';
+  return h(
+    'section',
+    { key: 'templates', class: 'section', 'aria-labelledby': 'templates-title' },
+    h('h2', { id: 'templates-title' }, words.title),
+    h(
+      'div',
+      { key: 'modes', class: 'modes', role: 'radiogroup', 'aria-labelledby': 'templates-title' },
+      modeChoice(look, 'all', words.all),
+      modeChoice(look, 'some', words.some),
+    ),
+    some && state.task === 'templates' ? working(words.reading) : null,
+    some && list ? picker(look, list) : null,
+    some && gone > 0
+      ? h('p', { key: 'gone', class: 'help' }, words.gone(gone, formatCount(gone, locale)))
+      : null,
+    some ? h('p', { key: 'scope', class: 'note' }, words.scopeNote) : null,
+  );
+}

@@ -1,0 +1,69 @@
+// Connecting: the person's token, the accounts of this file, and forgetting both.
+import { AddonError } from '../core/errors';
+import { type AccountNode, createGraphClient, type GraphClient } from '../graph';
+import type { Ports } from './ports';
+
+const TOKEN = 'token';
+const ACCOUNTS = 'accounts';
+
+/** A client that speaks with the person's own token. @throws AddonError 'not-connected' */
+export function clientFor(ports: Ports): GraphClient {
+  const token = ports.user.get(TOKEN);
+  if (!token) throw new AddonError('not-connected');
+  return createGraphClient({ http: ports.http, clock: ports.clock, token });
+}
+
+/** The last four characters, all that ever leaves the store. */
+export function tokenTail(ports: Ports): string | null {
+  const token = ports.user.get(TOKEN);
+  return token ? token.slice(-4) : null;
+}
+
+/**
+ * Tries a token and keeps it only if Meta accepts it.
+ *
+ * @param accountId an account to read directly, for tokens that may not list accounts
+ * @returns the accounts the token can see; empty when it may not list them
+ */
+export function connect(
+  ports: Ports,
+  token: string,
+  accountId: string | undefined,
+): { tail: string; expires: string | null; accounts: AccountNode[] } {
+  const client = createGraphClient({ http: ports.http, clock: ports.clock, token });
+  const accounts = accountId ? [client.readAccount(accountId)] : client.findAccounts();
+  ports.user.set(TOKEN, token);
+  // Meta tells when a token ends only to a request that carries the token in its address; ours never does.
+  return { tail: token.slice(-4), expires: null, accounts };
+}
+
+/** Sets the accounts this file keeps a ledger of. Each is read from Meta first. */
+export function chooseAccounts(ports: Ports, ids: readonly string[]): { accounts: AccountNode[] } {
+  const client = clientFor(ports);
+  const accounts = [...new Set(ids)].map((id) => client.readAccount(id));
+  saveAccounts(ports, accounts);
+  return { accounts };
+}
+
+export function saveAccounts(ports: Ports, accounts: readonly AccountNode[]): void {
+  ports.document.set(ACCOUNTS, JSON.stringify(accounts));
+}
+
+/** The accounts of this file; empty before any was chosen. */
+export function chosenAccounts(ports: Ports): AccountNode[] {
+  const text = ports.document.get(ACCOUNTS);
+  if (!text) return [];
+  try {
+    const accounts = JSON.parse(text) as unknown;
+    return Array.isArray(accounts) ? (accounts as AccountNode[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Forgets token and accounts. The data stays. */
+export function disconnect(ports: Ports): { disconnected: boolean } {
+  ports.user.remove(TOKEN);
+  ports.document.remove(ACCOUNTS);
+  return { disconnected: true };
+}

@@ -1,0 +1,169 @@
+// Fetches one wave from Meta and makes ledger rows of it.
+import { countClicks } from '../core/clicks';
+import { type DailyRow, PRODUCT_NAMES } from '../core/daily';
+import { addDays, type DayRange, hullOf } from '../core/day';
+import { AddonError } from '../core/errors';
+import type { DirectoryTemplate } from '../core/index/update';
+import type { AccountNode, AnalyticsRequest, GraphClient, Point, TemplateNode } from '../graph';
+import type { Done, Wave } from './commit';
+import { chosenAccounts, saveAccounts } from './connection';
+import type { SyncState } from './cursor';
+import type { AccountPlan, Batch } from './plan';
+import type { Ports } from './ports';
+
+/** Templates per account, listed at most once in an execution. */
+export type Listed = Map<string, TemplateNode[]>;
+
+/** A wave as fetched and checked: nothing of it is written yet. */
+export interface FetchedWave extends Wave {
+  templates: DirectoryTemplate[];
+  dropped: number;
+  missingTemplates: string[];
+}
+
+/** Fetches the batches `state.next` … `next` in parallel. Throws rather than answer half. */
+export function fetchWave(
+  ports: Ports,
+  client: GraphClient,
+  state: SyncState,
+  batches: readonly Batch[],
+  next: number,
+  listed: Listed,
+): FetchedWave {
+  const wave = batches.slice(state.next, next);
+  const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
+  const zone = ports.spreadsheetZone();
+  const requests = wave.map((batch): AnalyticsRequest => {
+    const plan = planOf(state, batch);
+    return {
+      accountId: plan.id,
+      templateIds: batch.ids,
+      ...spanOf(plan),
+      timeZone: accounts.get(plan.id)?.timeZone ?? null,
+      fallbackZone: zone,
+      today: plan.today,
+    };
+  });
+  const answer = client.readAnalytics(requests);
+  learnZones(ports, accounts, answer.zones);
+
+  const templates = requests
+    .map((request) => request.accountId)
+    .filter((id, i, all) => all.indexOf(id) === i)
+    .flatMap((id) => directoryOf(client, accounts.get(id), listed));
+  const byId = new Map(templates.map((t) => [`${t.accountId}|${t.templateId}`, t]));
+  const asked = new Map<string, DayRange>();
+  for (const request of requests) {
+    for (const id of request.templateIds) asked.set(`${request.accountId}|${id}`, request);
+  }
+  return {
+    rows: answer.points.flatMap((point) => {
+      const template = byId.get(`${point.accountId}|${point.templateId}`);
+      return template ? [toRow(point, template)] : [];
+    }),
+    span: hullOf(requests) ?? spanOf(planOf(state, { account: 0, ids: [] })),
+    asked: ({ accountId, templateId, day }) => {
+      const span = asked.get(`${accountId}|${templateId}`);
+      return span !== undefined && span.from <= day && day <= span.to;
+    },
+    syncDays: new Map(state.accounts.map((plan) => [plan.id, plan.today])),
+    done: doneBy(state, batches, wave, next),
+    templates,
+    dropped: answer.dropped,
+    missingTemplates: answer.missingTemplates,
+  };
+}
+
+const planOf = (state: SyncState, batch: Batch): AccountPlan => {
+  const plan = state.accounts[batch.account];
+  if (!plan) throw new AddonError('bad-input', { what: 'cursor' });
+  return plan;
+};
+const spanOf = (plan: AccountPlan): DayRange => {
+  if (!plan.span) throw new AddonError('bad-input', { what: 'cursor' });
+  return plan.span;
+};
+
+/** What is complete once this wave is written: chosen templates at once, "all" with the last of them. */
+function doneBy(
+  state: SyncState,
+  batches: readonly Batch[],
+  wave: readonly Batch[],
+  next: number,
+): Done[] {
+  const done: Done[] = [];
+  for (const account of new Set(wave.map((batch) => batch.account))) {
+    const plan = state.accounts[account];
+    if (!plan?.span) continue;
+    const base = { accountId: plan.id, span: plan.span, lastEnded: addDays(plan.today, -1) };
+    if (state.selection.templates === 'all') {
+      const unfinished = batches.slice(next).some((batch) => batch.account === account);
+      if (!unfinished) done.push({ ...base, scope: 'all' });
+    } else {
+      for (const batch of wave) {
+        if (batch.account === account) done.push(...batch.ids.map((id) => ({ ...base, scope: id })));
+      }
+    }
+  }
+  return done;
+}
+
+/** Where Meta does not give an account's zone, its answers name it. */
+function learnZones(
+  ports: Ports,
+  accounts: Map<string, AccountNode>,
+  zones: Readonly<Record<string, string>>,
+): void {
+  let learnt = false;
+  for (const account of accounts.values()) {
+    const zone = zones[account.id];
+    if (zone && account.timeZone === null) {
+      account.timeZone = zone;
+      learnt = true;
+    }
+  }
+  if (learnt) saveAccounts(ports, [...accounts.values()]);
+}
+
+/** The templates of an account as the directory keeps them, whether they have traffic or not. */
+export function directoryOf(
+  client: GraphClient,
+  account: AccountNode | undefined,
+  listed: Listed,
+): DirectoryTemplate[] {
+  if (!account) throw new AddonError('no-account');
+  const templates = listed.get(account.id) ?? client.listTemplates(account.id);
+  listed.set(account.id, templates);
+  return templates.map((template) => ({
+    accountId: account.id,
+    account: account.name,
+    currency: account.currency,
+    timeZone: account.timeZone,
+    templateId: template.id,
+    name: template.name,
+    language: template.language,
+    category: template.category,
+  }));
+}
+
+function toRow(point: Point, template: DirectoryTemplate): DailyRow {
+  return {
+    accountId: point.accountId,
+    day: point.day,
+    templateId: point.templateId,
+    product: point.product in PRODUCT_NAMES ? point.product : 'cloud_api',
+    account: template.account,
+    template: template.name,
+    language: template.language,
+    category: template.category,
+    currency: template.currency,
+    metrics: {
+      sent: point.sent,
+      delivered: point.delivered,
+      read: point.read,
+      replied: point.replied,
+      ...countClicks(point.buttons),
+      spent: point.spent,
+    },
+  };
+}

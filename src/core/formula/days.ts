@@ -1,0 +1,66 @@
+// Which days a formula means: dates, serials, ISO text, months, periods, keywords, or the sidebar's choice.
+import {
+  type Day,
+  type DayRange,
+  dayOfSerial,
+  isDay,
+  monthEnd,
+  PERIODS,
+  type Period,
+  periodOf,
+} from '../day';
+import type { Head } from '../index/head';
+import { type Cell, isAbsent, isBlank } from './arguments';
+import { FormulaError } from './formula-error';
+
+/** Serials before 2000 are a typing mistake (a year, a count), not a day with WhatsApp traffic. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+
+/**
+ * Resolves the arguments `from` and `to`.
+ *
+ * @example resolveDays('2026-11', undefined, head) // { from: '2026-11-01', to: '2026-11-30' }
+ * @returns null when a cell is blank: there is nothing to answer yet
+ */
+export function resolveDays(from: Cell, to: Cell, head: Head): DayRange | null {
+  if ((!isAbsent(from) && isBlank(from)) || (!isAbsent(to) && isBlank(to))) return null;
+  if (isAbsent(from)) {
+    if (!isAbsent(to)) throw new FormulaError('date-missing');
+    return selectedDays(head);
+  }
+  const word = typeof from === 'string' ? from.trim().toLowerCase() : '';
+  const keyword = word === 'selected' ? 'selected' : head.keywords[word];
+  if (keyword) {
+    if (!isAbsent(to)) throw new FormulaError('keyword-with-end', { keyword: word });
+    return keyword === 'selected' ? selectedDays(head) : { from: keyword[0], to: keyword[1] };
+  }
+  const first = readDay(from, 'start');
+  if (isAbsent(to)) return { from: first, to: isMonthText(from) ? readDay(from, 'end') : first };
+  const period = typeof to === 'string' ? to.trim().toLowerCase() : '';
+  if ((PERIODS as readonly string[]).includes(period)) return periodOf(first, period as Period);
+  const last = readDay(to, 'end');
+  if (last < first) throw new FormulaError('dates-reversed', { from: first, to: last });
+  return { from: first, to: last };
+}
+
+function selectedDays(head: Head): DayRange {
+  if (!head.selection) throw new FormulaError('no-selection');
+  return { from: head.selection.from, to: head.selection.to };
+}
+
+const isMonthText = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(cell.trim());
+
+function readDay(cell: Cell, edge: 'start' | 'end'): Day {
+  if (typeof cell === 'object' && cell) return cell.day;
+  if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL) {
+    return dayOfSerial(cell);
+  }
+  if (typeof cell === 'string') {
+    const text = cell.trim();
+    if (isMonthText(text)) return edge === 'start' ? `${text}-01` : monthEnd(text);
+    if (isDay(text)) return text;
+  }
+  throw new FormulaError('date-bad', { value: String(cell) });
+}

@@ -1,0 +1,126 @@
+// Which templates a formula means: a name, an id, a pattern, a category, a language, or the sidebar's choice.
+import type { Head } from '../index/head';
+import { type Cell, isAbsent, isBlank } from './arguments';
+import { FormulaError } from './formula-error';
+
+/** The series a formula adds up, and whether it speaks of all templates there are. */
+export interface TemplateMatch {
+  series: number[];
+  /** Patterns and `*` promise every template, so they need a history of all of them. */
+  needsAll: boolean;
+}
+
+/** Sheets keeps 15 digits of a number: a longer id has already lost its end. */
+const SAFE_DIGITS = 999_999_999_999_999;
+
+/**
+ * Resolves the template argument within some accounts.
+ *
+ * @param accounts account numbers of the head, or null for all
+ * @returns null for a blank cell
+ */
+export function resolveTemplates(
+  cell: Cell,
+  head: Head,
+  accounts: ReadonlySet<number> | null,
+): TemplateMatch | null {
+  if (!isAbsent(cell) && isBlank(cell)) return null;
+  const inAccounts = (series: number): boolean =>
+    accounts === null || accounts.has(head.series[series]?.[4] ?? -1);
+  const matching = (test: (entry: Head['series'][number]) => boolean): number[] =>
+    head.series.flatMap((entry, i) => (test(entry) && inAccounts(i) ? [i] : []));
+
+  if (typeof cell === 'number' && Math.abs(cell) > SAFE_DIGITS) {
+    throw new FormulaError('id-as-number');
+  }
+  if (typeof cell === 'boolean' || (typeof cell === 'object' && cell)) {
+    throw new FormulaError('template-bad');
+  }
+  const text = isAbsent(cell) ? 'selected' : String(cell).trim();
+  const lower = text.toLowerCase();
+
+  if (lower === 'selected') {
+    if (!head.selection) throw new FormulaError('no-selection');
+    const chosen = head.selection.templates;
+    if (chosen === 'all') return { series: matching(() => true), needsAll: true };
+    const ids = new Set(chosen);
+    return { series: matching((entry) => ids.has(entry[0])), needsAll: false };
+  }
+  const filter = /^(category|language):(.+)$/.exec(lower);
+  if (filter) {
+    const wanted = (filter[2] ?? '').trim();
+    const series = matching((entry) =>
+      filter[1] === 'category'
+        ? head.categories[entry[3]]?.toLowerCase() === wanted
+        : entry[2].toLowerCase() === wanted,
+    );
+    if (series.length === 0) throw new FormulaError('template-unknown', { name: text });
+    return { series, needsAll: true };
+  }
+  const exact = matching((entry) => entry[1].toLowerCase() === lower || entry[0] === text);
+  if (exact.length > 0) return { series: exact, needsAll: false };
+  if (text.includes('*')) {
+    const pattern = new RegExp(
+      `^${text
+        .split('*')
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*')}$`,
+      'i',
+    );
+    const series = matching((entry) => pattern.test(entry[1]));
+    if (series.length === 0) throw new FormulaError('template-unknown', { name: text });
+    return { series, needsAll: true };
+  }
+  const guess = nearestName(lower, head);
+  throw guess === null
+    ? new FormulaError('template-unknown', { name: text })
+    : new FormulaError('template-guess', { name: text, guess });
+}
+
+/** The name closest to what was typed, or null when none is near. */
+function nearestName(typed: string, head: Head): string | null {
+  let best: string | null = null;
+  let bestDistance = Math.max(2, Math.floor(typed.length / 2)) + 1;
+  for (const name of new Set(head.series.map((entry) => entry[1]))) {
+    const distance = editDistance(typed, name.toLowerCase(), bestDistance);
+    if (distance < bestDistance) {
+      best = name;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance, given up once it reaches `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? limit;
+}
+
+/** Account numbers of an account argument; null means every account. */
+export function resolveAccounts(cell: Cell, head: Head): ReadonlySet<number> | null {
+  if (isAbsent(cell) || isBlank(cell)) return null;
+  if (typeof cell === 'number' && Math.abs(cell) > SAFE_DIGITS) {
+    throw new FormulaError('id-as-number');
+  }
+  const text = String(typeof cell === 'object' ? '' : cell)
+    .trim()
+    .toLowerCase();
+  const found = head.accounts.flatMap(([id, name], i) =>
+    id === text || name.toLowerCase() === text ? [i] : [],
+  );
+  if (found.length === 0) {
+    const known = [...new Set(head.accounts.map(([, name]) => name))].join(', ');
+    throw new FormulaError('account-unknown', { name: text, known });
+  }
+  return new Set(found);
+}

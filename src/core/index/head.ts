@@ -1,0 +1,137 @@
+// The head of the formula index: directory of templates, coverage, selection, keyword ranges, version.
+import type { Interval } from '../intervals';
+
+/** Bumped when the layout changes; an index of another format is built anew. */
+export const INDEX_FORMAT = 1;
+
+/** One template in one category of one account: `[template id, name, language, category no., account no., first month, activity]`. */
+export type SeriesEntry = [string, string, string, number, number, number, string];
+/** `[id, name, currency, zone]`. An account that changed currency stands here twice. */
+export type AccountEntry = [string, string, string | null, string | null];
+
+/** What was fetched: per account, dataset and scope (`all` templates, or one id). */
+export interface CoverageEntry {
+  accountId: string;
+  dataset: 'templates';
+  scope: string;
+  /** Days Meta answered for. */
+  fetched: Interval[];
+  /** Of these, the days that had ended when they were fetched. */
+  complete: Interval[];
+}
+
+export interface Selection {
+  from: string;
+  to: string;
+  templates: 'all' | string[];
+}
+
+export interface Head {
+  format: number;
+  /** Grows with every change that a formula could see. */
+  version: number;
+  buckets: number;
+  /** Month number and the version at which its column was last written, in column order. */
+  months: [number, number][];
+  accounts: AccountEntry[];
+  categories: string[];
+  series: SeriesEntry[];
+  coverage: CoverageEntry[];
+  selection: Selection | null;
+  /** Last complete day over all accounts, or null. */
+  lastComplete: string | null;
+  /** Keyword -> `[from, to]`, counted from the last complete day. */
+  keywords: Record<string, [string, string]>;
+}
+
+export function emptyHead(): Head {
+  return {
+    format: INDEX_FORMAT,
+    version: 0,
+    buckets: 8,
+    months: [],
+    accounts: [],
+    categories: [],
+    series: [],
+    coverage: [],
+    selection: null,
+    lastComplete: null,
+    keywords: {},
+  };
+}
+
+/** Longest piece of the head in one cell. */
+const PART = 30_000;
+/** Cells kept for the head. */
+export const HEAD_PARTS = 20;
+
+/** The head as texts that each fit a cell and a cache value. @throws RangeError beyond 600,000 characters */
+export function encodeHead(head: Head): string[] {
+  const text = JSON.stringify(head);
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += PART) parts.push(text.slice(at, at + PART));
+  if (parts.length > HEAD_PARTS) throw new RangeError('The directory of templates is too large.');
+  // The number of parts leads, so that a missing last part is noticed.
+  parts[0] = `${parts.length} ${parts[0] ?? ''}`;
+  return parts;
+}
+
+/** @returns null when parts are missing, damaged or of another format */
+export function decodeHead(parts: readonly (string | null | undefined)[]): Head | null {
+  const first = parts[0] ?? '';
+  const space = first.indexOf(' ');
+  const count = Number(first.slice(0, Math.max(space, 0)));
+  if (!(count >= 1 && count <= HEAD_PARTS)) return null;
+  let text = first.slice(space + 1);
+  for (let i = 1; i < count; i += 1) {
+    const part = parts[i];
+    if (!part) return null;
+    text += part;
+  }
+  try {
+    const head = JSON.parse(text) as Head;
+    return head.format === INDEX_FORMAT && Array.isArray(head.series) ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+// Months with rows, five to a character of base 32, counted from the entry's first month. A digit is
+// never a surprise: '1' is "first month only", 'v' is "all five".
+const BITS = 5;
+
+export function isActive(entry: SeriesEntry, month: number): boolean {
+  const at = month - entry[5];
+  if (at < 0 || entry[6] === '') return false;
+  const digit = Number.parseInt(entry[6][Math.floor(at / BITS)] ?? '0', 32);
+  return ((digit >> (at % BITS)) & 1) === 1;
+}
+
+/** The latest month up to `month` with rows, or null. */
+export function lastActive(entry: SeriesEntry, month: number): number | null {
+  const end = entry[5] + entry[6].length * BITS - 1;
+  for (let m = Math.min(month, end); m >= entry[5]; m -= 1) if (isActive(entry, m)) return m;
+  return null;
+}
+
+/** Months with rows, ascending. */
+export function activeMonths(entry: SeriesEntry): number[] {
+  const months: number[] = [];
+  for (let i = 0; i < entry[6].length * BITS; i += 1) {
+    if (isActive(entry, entry[5] + i)) months.push(entry[5] + i);
+  }
+  return months;
+}
+
+export function setActiveMonths(entry: SeriesEntry, months: readonly number[]): void {
+  const first = months[0] ?? 0;
+  const digits: number[] = [];
+  for (const month of months) {
+    const at = month - first;
+    const slot = Math.floor(at / BITS);
+    while (digits.length <= slot) digits.push(0);
+    digits[slot] = (digits[slot] ?? 0) | (1 << (at % BITS));
+  }
+  entry[5] = first;
+  entry[6] = digits.map((digit) => digit.toString(32)).join('');
+}

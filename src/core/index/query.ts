@@ -1,0 +1,84 @@
+// Answers sums over any range of days from at most two chunks a series.
+import { type Day, monthNumber, monthOf } from '../day';
+import { addRow, addSums, noSums, type Sums } from './sums';
+import { bucketOf, type ChunkRecord } from './chunk';
+import { type Head, lastActive } from './head';
+
+/** Where a chunk stands: month number and bucket. */
+export interface ChunkPlace {
+  month: number;
+  bucket: number;
+}
+/** Gives a series' record of a month, or null when it has none. */
+export type RecordReader = (place: ChunkPlace, series: number) => ChunkRecord | null;
+
+const dayOfMonth = (day: Day): number => Number(day.slice(8, 10));
+
+/** The months whose chunks answer for a series between two days. */
+function monthsFor(head: Head, series: number, from: Day, to: Day): [number | null, number | null] {
+  const entry = head.series[series];
+  if (!entry) return [null, null];
+  const first = monthNumber(monthOf(from));
+  const last = lastActive(entry, monthNumber(monthOf(to)));
+  if (last === null || last < first) return [null, null];
+  const before = dayOfMonth(from) === 1 ? lastActive(entry, first - 1) : lastActive(entry, first);
+  return [before, last];
+}
+
+/**
+ * The chunks needed for a series over a range, without duplicates.
+ *
+ * @example chunksFor(head, 0, '2026-10-05', '2026-11-20') // at most two places
+ */
+export function chunksFor(head: Head, series: number, from: Day, to: Day): ChunkPlace[] {
+  const bucket = bucketOf(head.series[series]?.[0] ?? '', head.buckets);
+  const [before, last] = monthsFor(head, series, from, to);
+  if (last === null) return [];
+  const places = [{ month: last, bucket }];
+  if (before !== null && before !== last) places.push({ month: before, bucket });
+  return places;
+}
+
+/**
+ * Totals of a series over `from` to `to`, both included, added into `sums`.
+ *
+ * Within one month the rows are added up; over months it is a difference of running totals.
+ *
+ * @param read gives a record; callers memoise it
+ */
+export function sumSeries(
+  head: Head,
+  series: number,
+  from: Day,
+  to: Day,
+  read: RecordReader,
+  sums: Sums,
+): void {
+  const entry = head.series[series];
+  const [before, last] = monthsFor(head, series, from, to);
+  if (!entry || last === null) return;
+  const bucket = bucketOf(entry[0], head.buckets);
+  const record = read({ month: last, bucket }, series);
+  if (!record) return;
+  const firstMonth = monthNumber(monthOf(from));
+  const end = last === monthNumber(monthOf(to)) ? dayOfMonth(to) : 31;
+  if (last === firstMonth) {
+    addDays(sums, record, dayOfMonth(from), end);
+    return;
+  }
+  addSums(sums, record.carried);
+  addDays(sums, record, 1, end);
+  if (before === null) return;
+  const earlier = read({ month: before, bucket }, series);
+  if (!earlier) return;
+  const skipped = noSums();
+  addSums(skipped, earlier.carried);
+  addDays(skipped, earlier, 1, before === firstMonth ? dayOfMonth(from) - 1 : 31);
+  addSums(sums, skipped, -1);
+}
+
+function addDays(sums: Sums, record: ChunkRecord, first: number, last: number): void {
+  for (const row of record.rows) {
+    if (row.dayOfMonth >= first && row.dayOfMonth <= last) addRow(sums, row.metrics);
+  }
+}

@@ -1,0 +1,225 @@
+// Brings the formula index up to date with rows that were added or corrected in the ledger.
+import type { DailyRow } from '../daily';
+import { monthNumber, monthOf } from '../day';
+import { bucketOf, type Chunk, CHUNK_LIMIT, type ChunkRow, encodeChunk } from './chunk';
+import { activeMonths, type Head, lastActive, type SeriesEntry, setActiveMonths } from './head';
+import { addRow, addSums, noSums, type Sums } from './sums';
+
+/** Chunks by month number, then by bucket. */
+export type Chunks = Map<number, Chunk[]>;
+
+/** A template as the directory knows it. */
+export interface DirectoryTemplate {
+  accountId: string;
+  account: string;
+  currency: string | null;
+  timeZone: string | null;
+  templateId: string;
+  name: string;
+  language: string;
+  category: string;
+}
+
+/**
+ * Enters templates into the directory, whether they have rows or not, and gives the series of each.
+ * A template that changed its category has one series per category, so that a sum by category stays true.
+ */
+export function enterTemplate(head: Head, template: DirectoryTemplate): number {
+  const account = enterAccount(head, template);
+  let category = head.categories.indexOf(template.category);
+  if (category < 0) category = head.categories.push(template.category) - 1;
+  let found = -1;
+  head.series.forEach((entry, i) => {
+    if (entry[0] !== template.templateId || entry[4] !== account) return;
+    entry[1] = template.name;
+    entry[2] = template.language;
+    if (entry[3] === category) found = i;
+  });
+  if (found >= 0) return found;
+  const entry: SeriesEntry = [
+    template.templateId,
+    template.name,
+    template.language,
+    category,
+    account,
+    0,
+    '',
+  ];
+  return head.series.push(entry) - 1;
+}
+
+function enterAccount(head: Head, template: DirectoryTemplate): number {
+  const found = head.accounts.findIndex(
+    ([id, , currency]) => id === template.accountId && currency === template.currency,
+  );
+  if (found < 0) {
+    return (
+      head.accounts.push([
+        template.accountId,
+        template.account,
+        template.currency,
+        template.timeZone,
+      ]) - 1
+    );
+  }
+  const entry = head.accounts[found];
+  if (entry) {
+    entry[1] = template.account;
+    entry[3] = template.timeZone ?? entry[3];
+  }
+  return found;
+}
+
+/** The first month whose chunks must be at hand before `applyRows`. Infinity when there are no rows. */
+export function firstMonthNeeded(head: Head, rows: readonly DailyRow[]): number {
+  const earliest = new Map<string, number>();
+  for (const row of rows) {
+    const month = monthNumber(monthOf(row.day));
+    earliest.set(row.templateId, Math.min(earliest.get(row.templateId) ?? Infinity, month));
+  }
+  let first = Infinity;
+  for (const month of earliest.values()) first = Math.min(first, month);
+  for (const entry of head.series) {
+    const month = earliest.get(entry[0]);
+    if (month === undefined) continue;
+    // The totals carried into the month come from the series' month before it.
+    const before = lastActive(entry, month - 1);
+    if (before !== null) first = Math.min(first, before);
+  }
+  return first;
+}
+
+/**
+ * Writes rows into the chunks, in place, and carries the totals forward.
+ *
+ * @param chunks must hold every month of the head from `firstMonthNeeded` on
+ * @param seriesOf the series of a row, from `enterTemplate`
+ * @returns months whose chunks changed, ascending
+ */
+export function applyRows(
+  head: Head,
+  chunks: Chunks,
+  rows: readonly DailyRow[],
+  seriesOf: (row: DailyRow) => number,
+): number[] {
+  const touched = new Set<number>();
+  const families = new Map<string, number[]>();
+  head.series.forEach((entry, i) => {
+    const account = head.accounts[entry[4]]?.[0] ?? '';
+    const key = `${account}|${entry[0]}`;
+    const family = families.get(key);
+    if (family) family.push(i);
+    else families.set(key, [i]);
+  });
+  const dirty = new Map<number, Set<number>>();
+  const mark = (series: number, month: number): void => {
+    const months = dirty.get(series) ?? new Set<number>();
+    dirty.set(series, months.add(month));
+  };
+  for (const row of rows) {
+    const series = seriesOf(row);
+    const month = monthNumber(monthOf(row.day));
+    const bucket = bucketOf(row.templateId, head.buckets);
+    const chunk = chunkAt(chunks, head, month, bucket);
+    // A corrected category moves the day to another series: it must leave the old one.
+    for (const sibling of families.get(`${row.accountId}|${row.templateId}`) ?? []) {
+      const record = chunk.get(sibling);
+      if (!record) continue;
+      const kept = record.rows.filter((other) => !isSameDay(other, row));
+      if (kept.length === record.rows.length) continue;
+      record.rows = kept;
+      mark(sibling, month);
+    }
+    const record = chunk.get(series) ?? { carried: noSums(), rows: [] };
+    chunk.set(series, record);
+    record.rows.push({
+      dayOfMonth: Number(row.day.slice(8, 10)),
+      product: row.product,
+      metrics: row.metrics,
+    });
+    mark(series, month);
+  }
+  for (const [series, months] of dirty) {
+    for (const month of recarry(head, chunks, series, Math.min(...months))) touched.add(month);
+  }
+  return [...touched].sort((a, b) => a - b);
+}
+
+const isSameDay = (other: ChunkRow, row: DailyRow): boolean =>
+  other.dayOfMonth === Number(row.day.slice(8, 10)) && other.product === row.product;
+
+function chunkAt(chunks: Chunks, head: Head, month: number, bucket: number): Chunk {
+  let buckets = chunks.get(month);
+  if (!buckets) {
+    buckets = Array.from({ length: head.buckets }, () => new Map());
+    chunks.set(month, buckets);
+  }
+  const chunk = buckets[bucket];
+  if (!chunk) throw new RangeError(`The index has no bucket ${bucket}.`);
+  return chunk;
+}
+
+// Recomputes what is carried into each month of a series from `first` on, and its list of months.
+function recarry(head: Head, chunks: Chunks, series: number, first: number): number[] {
+  const entry = head.series[series];
+  if (!entry) return [];
+  const bucket = bucketOf(entry[0], head.buckets);
+  const before = activeMonths(entry).filter((month) => month < first);
+  const running = carriedOut(chunks, before[before.length - 1], bucket, series);
+  const later = [...chunks.keys()].filter((month) => month >= first).sort((a, b) => a - b);
+  const active = [...before];
+  const changed: number[] = [];
+  for (const month of later) {
+    const chunk = chunks.get(month)?.[bucket];
+    const record = chunk?.get(series);
+    if (!chunk || !record) continue;
+    changed.push(month);
+    if (record.rows.length === 0) {
+      chunk.delete(series);
+      continue;
+    }
+    record.carried = [...running];
+    for (const row of record.rows) addRow(running, row.metrics);
+    active.push(month);
+  }
+  setActiveMonths(entry, active);
+  return changed;
+}
+
+function carriedOut(
+  chunks: Chunks,
+  month: number | undefined,
+  bucket: number,
+  series: number,
+): Sums {
+  const sums = noSums();
+  if (month === undefined) return sums;
+  const record = chunks.get(month)?.[bucket]?.get(series);
+  if (!record) throw new RangeError('The index lacks a month it needs.');
+  addSums(sums, record.carried);
+  for (const row of record.rows) addRow(sums, row.metrics);
+  return sums;
+}
+
+/** Texts of a month's chunks, by bucket. @returns null when one is too long for a cell: use more buckets */
+export function encodeMonth(chunks: Chunks, head: Head, month: number): string[] | null {
+  const buckets = chunks.get(month) ?? Array.from({ length: head.buckets }, () => new Map());
+  const texts = buckets.map(encodeChunk);
+  return texts.some((text) => text.length > CHUNK_LIMIT) ? null : texts;
+}
+
+/** Spreads all chunks over another number of buckets. Every month must be at hand. */
+export function rebucket(head: Head, chunks: Chunks, buckets: number): Chunks {
+  const spread: Chunks = new Map();
+  for (const [month, old] of chunks) {
+    const fresh: Chunk[] = Array.from({ length: buckets }, () => new Map());
+    for (const chunk of old) {
+      for (const [series, record] of chunk) {
+        fresh[bucketOf(head.series[series]?.[0] ?? '', buckets)]?.set(series, record);
+      }
+    }
+    spread.set(month, fresh);
+  }
+  head.buckets = buckets;
+  return spread;
+}

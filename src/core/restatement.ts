@@ -1,0 +1,112 @@
+// What to believe when Meta's answer and the ledger differ (design §3 rule 4).
+import type { Day } from './day';
+import { dayNumber } from './day';
+import type { DailyKey } from './daily';
+import { BASE_METRICS, type BaseMetric, type Metrics } from './metrics';
+
+/** Days of look-back: the sync day and the seven before it. Inside it everything follows Meta. */
+export const LOOK_BACK_DAYS = 8;
+
+/** Counts that Meta keeps for seven days after sending and then drops to zero (reference §1.7). */
+export const EXPIRING_METRICS: readonly BaseMetric[] = [
+  'read',
+  'replied',
+  'clicks',
+  'uniqueClicks',
+  'quickReplies',
+];
+
+/** Whether Meta may already have dropped reads and clicks of this day. */
+export function isPastLookBack(day: Day, syncDay: Day): boolean {
+  return dayNumber(syncDay) - dayNumber(day) >= LOOK_BACK_DAYS;
+}
+
+/**
+ * Merges an existing row's numbers with Meta's. Inside the look-back Meta wins. Before it, counts
+ * that expire never fall and never vanish; what was sent, delivered and spent follows Meta.
+ *
+ * @example mergeMetrics({ read: 40 …}, { read: 0 …}, '2026-11-01', '2026-11-22').metrics.read // 40
+ * @returns the numbers to keep and how many of Meta's were held back
+ */
+export function mergeMetrics(
+  old: Metrics,
+  incoming: Metrics,
+  day: Day,
+  syncDay: Day,
+): { metrics: Metrics; held: number } {
+  const metrics = { ...incoming };
+  let held = 0;
+  if (!isPastLookBack(day, syncDay)) return { metrics, held };
+  for (const name of BASE_METRICS) {
+    const before = old[name];
+    if (before === null) continue;
+    const after = incoming[name];
+    const expires = EXPIRING_METRICS.includes(name);
+    if (after === null || (expires && after < before)) {
+      metrics[name] = before;
+      if (after !== null || (expires && before > 0)) held += 1;
+    }
+  }
+  return { metrics, held };
+}
+
+/**
+ * Finds counts that are resets rather than zeros on a first load: in one account's answer a metric is
+ * 0 or absent on every old day that had deliveries, while a younger day has it above 0.
+ *
+ * @returns per account, the metrics whose zeros on old days are to be written empty
+ */
+export function findResets(
+  points: readonly (DailyKey & { metrics: Metrics })[],
+  syncDay: Day,
+): Map<string, Set<BaseMetric>> {
+  const oldDelivered = new Set<string>();
+  const oldSeen = new Map<string, Set<BaseMetric>>();
+  const youngSeen = new Map<string, Set<BaseMetric>>();
+  for (const point of points) {
+    const old = isPastLookBack(point.day, syncDay);
+    if (old && (point.metrics.delivered ?? 0) > 0) oldDelivered.add(point.accountId);
+    const seen = old ? oldSeen : youngSeen;
+    for (const name of EXPIRING_METRICS) {
+      if ((point.metrics[name] ?? 0) > 0) {
+        const names = seen.get(point.accountId) ?? new Set<BaseMetric>();
+        seen.set(point.accountId, names.add(name));
+      }
+    }
+  }
+  const resets = new Map<string, Set<BaseMetric>>();
+  for (const accountId of oldDelivered) {
+    const names = EXPIRING_METRICS.filter(
+      (name) => youngSeen.get(accountId)?.has(name) && !oldSeen.get(accountId)?.has(name),
+    );
+    if (names.length > 0) resets.set(accountId, new Set(names));
+  }
+  return resets;
+}
+
+const DAY_KEY = (key: Pick<DailyKey, 'accountId' | 'day' | 'product'>): string =>
+  `${key.accountId}|${key.day}|${key.product}`;
+
+/**
+ * Account-day-products whose answer cannot be believed: every point is all zero or absent where the
+ * ledger has Sent above 0 (Meta served zeros on 13-15 Nov 2024). A single absent point is no reason.
+ *
+ * @param existing the ledger's rows of the days and templates asked for
+ * @param incoming Meta's points of the same days and templates
+ * @returns keys made by `unbelievedKey`
+ */
+export function findUnbelievable(
+  existing: readonly (DailyKey & { metrics: Metrics })[],
+  incoming: readonly (DailyKey & { metrics: Metrics })[],
+): Set<string> {
+  const alive = new Set<string>();
+  for (const point of incoming) {
+    if (BASE_METRICS.some((name) => (point.metrics[name] ?? 0) !== 0)) alive.add(DAY_KEY(point));
+  }
+  const doubtful = new Set<string>();
+  for (const row of existing) {
+    if ((row.metrics.sent ?? 0) > 0 && !alive.has(DAY_KEY(row))) doubtful.add(DAY_KEY(row));
+  }
+  return doubtful;
+}
+export const unbelievedKey = DAY_KEY;

@@ -1,0 +1,104 @@
+// Answers the sidebar's calls: checks the payload, runs the app, puts every outcome into plain words.
+import { chooseAccounts, connect, disconnect } from '../app/connection';
+import type { SyncState } from '../app/cursor';
+import type { Ports } from '../app/ports';
+import { readOverview, recordFailure, type StoredFailure } from '../app/status';
+import { syncStep } from '../app/sync';
+import { listTemplates } from '../app/templates';
+import { AddonError, type ErrorCode } from '../core/errors';
+import { createPorts } from '../google/ports';
+import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
+import { readCall, readSyncState } from '../rpc/schemas';
+import { errors as english } from '../texts/en/errors';
+import { notices as englishNotices } from '../texts/en/formulas';
+import { languageOf } from '../texts/language';
+import { errors as portuguese } from '../texts/pt-BR/errors';
+import { notices as portugueseNotices } from '../texts/pt-BR/formulas';
+
+type Handlers = {
+  [N in CallName]: (ports: Ports, input: Contract[N]['input']) => Contract[N]['output'];
+};
+
+const handlers: Handlers = {
+  connect: (ports, { token, accountId }) => connect(ports, token, accountId),
+  chooseAccounts: (ports, { ids }) => chooseAccounts(ports, ids),
+  templates: (ports) => listTemplates(ports),
+  sync: (ports, { cursor, ...input }) => {
+    const previous: SyncState | null = cursor ? readSyncState(cursor) : null;
+    const step = runSync(ports, () => syncStep(ports, input, previous));
+    return {
+      done: step.done,
+      cursor: step.done ? null : JSON.stringify(step.state),
+      progress: step.progress,
+      counts: step.state.counts,
+      range: step.range,
+      tab: step.tab,
+      notices: inWords(step.state.notices),
+    };
+  },
+  status: (ports) => {
+    const overview = readOverview(ports);
+    return { ...overview, lastFailure: failureInWords(overview.lastFailure) };
+  },
+  showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
+  disconnect: (ports) => disconnect(ports),
+};
+
+/** `rpc(name, payload)`: JSON in, JSON out, never an exception and never the token. */
+export function answerCall(name: unknown, payload: unknown): RpcAnswer<unknown> {
+  try {
+    const call = readCall(name, payload);
+    return { ok: true, value: run(call.name, call.input) };
+  } catch (error) {
+    return { ok: false, error: describe(error) };
+  }
+}
+
+function run<N extends CallName>(name: N, input: Contract[N]['input']): Contract[N]['output'] {
+  return handlers[name](createPorts(), input);
+}
+
+/** A failed sync is remembered for the sidebar; nothing in the spreadsheet changes for it. */
+function runSync<T>(ports: Ports, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    const known = asAddonError(error);
+    recordFailure(ports, known.code, { ...known.facts });
+    throw known;
+  }
+}
+
+const inPortuguese = (): boolean => languageOf(Session.getActiveUserLocale()) === 'pt-BR';
+
+function describe(error: unknown): RpcError {
+  const known = asAddonError(error);
+  const texts = inPortuguese() ? portuguese : english;
+  return { code: known.code, ...texts[known.code](known.facts) };
+}
+
+/** Google's own refusals have no code, so their text is the only sign; it is never shown as it is. */
+function asAddonError(error: unknown): AddonError {
+  if (error instanceof AddonError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  if (/protected/i.test(text)) return new AddonError('tab-protected');
+  if (/10000000 cells|limit of cells/i.test(text)) return new AddonError('no-space');
+  return new AddonError('unexpected');
+}
+
+function inWords(notices: SyncState['notices']): Notice[] {
+  const texts = inPortuguese() ? portugueseNotices : englishNotices;
+  return notices.flatMap(({ code, facts }) => {
+    const text = texts[code]?.(facts);
+    return text ? [{ code, text }] : [];
+  });
+}
+
+function failureInWords(
+  failure: StoredFailure | null,
+): Contract['status']['output']['lastFailure'] {
+  if (!failure) return null;
+  const texts = inPortuguese() ? portuguese : english;
+  const make = texts[failure.code as ErrorCode];
+  return make ? { at: failure.at, code: failure.code, ...make(failure.facts) } : null;
+}

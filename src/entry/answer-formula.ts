@@ -1,0 +1,73 @@
+// The path of a formula: read arguments, head and chunks, answer; any refusal becomes one plain sentence.
+import { answerMetric } from '../core/formula/answer';
+import { type Argument, type Cell, readArguments } from '../core/formula/arguments';
+import { FormulaError } from '../core/formula/formula-error';
+import type { MetricName } from '../core/metrics';
+import { civilTime } from '../google/civil-time';
+import { createFormulaSource } from '../google/formula-source';
+import { isDate, readDay } from '../google/read-cells';
+import * as english from '../texts/en/formulas';
+import { languageOf } from '../texts/language';
+import * as portuguese from '../texts/pt-BR/formulas';
+
+/** What Sheets passes: a scalar, a date, or the rows of a range. */
+export type FormulaValue = unknown;
+export type FormulaAnswer = number | string | (number | string)[][];
+
+/** Answers a metric formula. @throws Error with one sentence, which the cell shows */
+export function answerFormula(
+  name: string,
+  metric: MetricName,
+  values: readonly FormulaValue[],
+): FormulaAnswer {
+  return inPlainWords(() => {
+    const { args, live } = readArguments(values.map(makeReader()));
+    const source = createFormulaSource(live);
+    const head = source.readHead();
+    if (!head || head.coverage.length === 0) throw new FormulaError('nothing-synced');
+    return answerMetric(name, metric, args, head, source.readChunks);
+  });
+}
+
+/** The time of the last sync as a serial number; it depends on the cell it is given. */
+export function answerLastSync(synced: FormulaValue): FormulaAnswer {
+  return inPlainWords(() => {
+    const value = Array.isArray(synced) ? (synced[0] as unknown[] | undefined)?.[0] : synced;
+    if (isDate(value)) return civilTime(value.getTime(), spreadsheetZone());
+    if (typeof value === 'number') return value;
+    if (value === '') return '';
+    throw new FormulaError('last-sync-argument');
+  });
+}
+
+const spreadsheetZone = (): string =>
+  SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+
+/** Turns dates into the days the spreadsheet shows; the zone is looked up once, and only for a date. */
+function makeReader(): (value: FormulaValue) => Argument {
+  let zone: string | null = null;
+  const readCell = (value: unknown): Cell => {
+    if (!isDate(value)) return value as Cell;
+    zone ??= spreadsheetZone();
+    const day = readDay(value, zone);
+    return day === null ? '' : { day };
+  };
+  return (value) =>
+    Array.isArray(value)
+      ? (value as unknown[][]).map((line) => line.map(readCell))
+      : readCell(value);
+}
+
+function inPlainWords(answer: () => FormulaAnswer): FormulaAnswer {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const texts =
+      languageOf(Session.getActiveUserLocale()) === 'pt-BR' ? portuguese : english;
+    const sentence = texts.formulas[error.code](error.facts);
+    throw new Error(
+      error.cell ? texts.inCell(error.cell.row, error.cell.column, sentence) : sentence,
+    );
+  }
+}

@@ -1,0 +1,110 @@
+// The hidden tab `WA Index`: live cell, last sync, head, places, and the chunks by bucket and month.
+import type { IndexTab } from '../app/ports';
+import { TABS } from '../core/columns';
+import { liveText } from '../core/formula/arguments';
+import { HEAD_PARTS } from '../core/index/head';
+import { AddonError } from '../core/errors';
+import { civilTime } from './civil-time';
+import { textCell } from './cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Names of the two cells that formulas and people may use. */
+export const LIVE_NAME = 'WA_LIVE';
+export const SYNCED_NAME = 'WA_SYNCED';
+
+/** Layout: A1 a word to whoever looks, B1 live, B2 synced; head in A, places in B, from row 3; chunks below. */
+export const LAYOUT = {
+  live: 'B1',
+  synced: 'B2',
+  headRow: 3,
+  rows: 2 + HEAD_PARTS,
+  firstChunkRow: 3 + HEAD_PARTS,
+} as const;
+
+/** Longest text of the places in one cell. */
+const PLACES_PART = 45_000;
+const NOTE = 'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
+
+export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
+  const find = (): Sheet | null => spreadsheet().getSheetByName(TABS.index);
+  const sheet = (): Sheet => {
+    const found = find();
+    if (!found) throw new AddonError('unexpected', { where: TABS.index });
+    return found;
+  };
+
+  return {
+    ensure() {
+      const book = spreadsheet();
+      let tab = find();
+      if (!tab) {
+        const shown = book.getActiveSheet();
+        tab = book.insertSheet(TABS.index);
+        tab.getRange('A1:B2').setValues([
+          [textCell(NOTE), textCell(liveText(0))],
+          ['', ''],
+        ]);
+        tab.getRange(LAYOUT.synced).setNumberFormat('yyyy-mm-dd hh:mm');
+        tab.hideSheet();
+        shown.activate();
+      }
+      const names = new Set(book.getNamedRanges().map((name) => name.getName()));
+      if (!names.has(LIVE_NAME)) book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
+      if (!names.has(SYNCED_NAME)) book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
+    },
+
+    readHead() {
+      const tab = find();
+      if (!tab) return null;
+      const values = tab.getRange(LAYOUT.headRow, 1, HEAD_PARTS, 2).getValues();
+      return {
+        head: values.map((line) => String(line[0] ?? '')),
+        places: values.map((line) => String(line[1] ?? '')).join(''),
+      };
+    },
+
+    writeHead(head, places) {
+      const rows = Array.from({ length: HEAD_PARTS }, (_, i) => [
+        textCell(head[i] ?? null),
+        textCell(places.slice(i * PLACES_PART, (i + 1) * PLACES_PART)),
+      ]);
+      sheet().getRange(LAYOUT.headRow, 1, HEAD_PARTS, 2).setValues(rows);
+    },
+
+    readChunks(firstColumn, columns, buckets) {
+      return sheet()
+        .getRange(LAYOUT.firstChunkRow, firstColumn + 1, buckets, columns)
+        .getValues()
+        .map((line) => line.map(String));
+    },
+
+    writeChunks(firstColumn, texts) {
+      const buckets = texts[0]?.length ?? 0;
+      if (buckets === 0) return;
+      const tab = sheet();
+      const lastRow = LAYOUT.firstChunkRow + buckets - 1;
+      const lastColumn = firstColumn + texts.length;
+      if (lastRow > tab.getMaxRows()) {
+        tab.insertRowsAfter(tab.getMaxRows(), lastRow - tab.getMaxRows());
+      }
+      if (lastColumn > tab.getMaxColumns()) {
+        tab.insertColumnsAfter(tab.getMaxColumns(), lastColumn - tab.getMaxColumns());
+      }
+      const values = Array.from({ length: buckets }, (_, bucket) =>
+        texts.map((column) => textCell(column[bucket] ?? null)),
+      );
+      tab.getRange(LAYOUT.firstChunkRow, firstColumn + 1, buckets, texts.length).setValues(values);
+    },
+
+    writeLive(version) {
+      sheet().getRange(LAYOUT.live).setValue(textCell(liveText(version)));
+    },
+
+    writeSynced(epochMs) {
+      const zone = spreadsheet().getSpreadsheetTimeZone();
+      sheet().getRange(LAYOUT.synced).setValue(civilTime(epochMs, zone));
+    },
+  };
+}

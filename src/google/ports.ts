@@ -1,0 +1,115 @@
+// Connects the app to Google's services: every port of `src/app/ports.ts`, made here.
+import type { ClockPort, HttpPort, Lock, Ports, TextStore } from '../app/ports';
+import { AddonError } from '../core/errors';
+import { headerLanguage } from '../texts/headers';
+import { createDailyTab } from './daily-tab';
+import { createIndexTab } from './index-tab';
+import { separatorFor } from './locale';
+import { createLogTab } from './log-tab';
+
+/** How long a writer waits for another one to finish. */
+const LOCK_WAIT_MS = 10_000;
+/** Six hours, the longest a cache value lives. */
+export const CACHE_SECONDS = 21_600;
+
+export function createPorts(): Ports {
+  const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet =>
+    SpreadsheetApp.getActiveSpreadsheet();
+  const language = () => headerLanguage(spreadsheet().getSpreadsheetLocale());
+  return {
+    http,
+    clock,
+    user: textStore(() => PropertiesService.getUserProperties()),
+    document: textStore(() => PropertiesService.getDocumentProperties()),
+    daily: createDailyTab(spreadsheet, language),
+    index: createIndexTab(spreadsheet),
+    log: createLogTab(spreadsheet, language),
+    cache: {
+      putAll(entries) {
+        // Outside a document there is no cache; formulas then read the hidden tab.
+        const cache = CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache | null;
+        cache?.putAll(entries, CACHE_SECONDS);
+      },
+    },
+    lock,
+    flush: () => SpreadsheetApp.flush(),
+    spreadsheetZone: () => spreadsheet().getSpreadsheetTimeZone(),
+    separator: () => separatorFor(spreadsheet().getSpreadsheetLocale()),
+    showTab(name) {
+      const sheet = spreadsheet().getSheetByName(name);
+      sheet?.activate();
+      return sheet !== null;
+    },
+    tabExists: (name) => spreadsheet().getSheetByName(name) !== null,
+  };
+}
+
+const clock: ClockPort = {
+  now: () => Date.now(),
+  sleep: (ms) => Utilities.sleep(ms),
+};
+
+/** The one door to the network. Google refuses other hosts by the manifest; redirects are not followed. */
+const http: HttpPort = {
+  fetchAll(requests) {
+    const options = requests.map(
+      (request): GoogleAppsScript.URL_Fetch.URLFetchRequest => ({
+        url: request.url,
+        method: 'get',
+        headers: request.headers,
+        muteHttpExceptions: true,
+        followRedirects: false,
+      }),
+    );
+    try {
+      return UrlFetchApp.fetchAll(options).map(toAnswer);
+    } catch {
+      // One unreachable host loses the whole batch: ask one by one to keep what answers.
+      return options.map((option) => {
+        try {
+          const { url, ...rest } = option;
+          return toAnswer(UrlFetchApp.fetch(url, rest));
+        } catch {
+          return { failed: 'unreachable' };
+        }
+      });
+    }
+  },
+};
+
+function toAnswer(response: GoogleAppsScript.URL_Fetch.HTTPResponse): {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+} {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.getHeaders() as Record<string, unknown>)) {
+    headers[name.toLowerCase()] = String(value);
+  }
+  return { status: response.getResponseCode(), headers, body: response.getContentText() };
+}
+
+function textStore(open: () => GoogleAppsScript.Properties.Properties): TextStore {
+  return {
+    get: (key) => open().getProperty(key),
+    set: (key, value) => {
+      open().setProperty(key, value);
+    },
+    remove: (key) => {
+      open().deleteProperty(key);
+    },
+  };
+}
+
+const lock: Lock = {
+  hold(work) {
+    const documentLock = LockService.getDocumentLock();
+    if (!documentLock.tryLock(LOCK_WAIT_MS)) throw new AddonError('sync-running');
+    try {
+      return work();
+    } finally {
+      SpreadsheetApp.flush();
+      documentLock.releaseLock();
+    }
+  },
+};

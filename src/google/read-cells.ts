@@ -1,0 +1,26 @@
+// Reads values back from cells: dates, text, numbers, whatever a person made of them.
+import { type Day, dayOfSerial } from '../core/day';
+import { civilDay } from '../core/zone';
+
+export type ReadCell = string | number | boolean | Date;
+
+export const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
+/** The civil day a date cell shows. Sheets gives a `Date` of that midnight in the spreadsheet's zone. */
+export function readDay(value: unknown, zone: string): Day | null {
+  if (isDate(value)) {
+    const ms = value.getTime();
+    return Number.isFinite(ms) ? civilDay(Math.floor(ms / 1000), zone) : null;
+  }
+  if (typeof value === 'number' && value > 0) return dayOfSerial(value);
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  return null;
+}
+
+export const readText = (value: unknown): string =>
+  value === undefined || value === null ? '' : String(value);
+
+/** A number, or null for an empty cell and for anything that is not a number. */
+export const readNumber = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;

@@ -1,0 +1,46 @@
+// The Meta Graph client: reads accounts, templates and daily analytics over an HTTP port.
+import { findAccounts, readAccount } from './accounts';
+import { type Learned, readAnalytics } from './analytics';
+import { openDoor } from './door';
+import { createAsk } from './retry';
+import { listTemplates } from './templates';
+import type { ClockPort, GraphClient, HttpPort } from './types';
+
+export type {
+  AccountNode,
+  AnalyticsAnswer,
+  AnalyticsRequest,
+  ButtonClicks,
+  ClockPort,
+  GraphClient,
+  HttpAnswer,
+  HttpPort,
+  HttpRequest,
+  Point,
+  ProductName,
+  TemplateNode,
+} from './types';
+
+/**
+ * A client for one token.
+ *
+ * @example createGraphClient({ http, clock, token }).listTemplates('100020003000401')
+ */
+export function createGraphClient(options: {
+  http: HttpPort;
+  clock: ClockPort;
+  token: string;
+  /** 0 to 1, for the spread of pauses. */
+  random?: () => number;
+}): GraphClient {
+  const door = openDoor(options.http, options.token);
+  const ask = createAsk(door, options.clock, options.random ?? Math.random);
+  const learned: Learned = { futureEndRefused: false };
+  return {
+    findAccounts: () => findAccounts(ask),
+    readAccount: (id) => readAccount(ask, id),
+    listTemplates: (accountId) => listTemplates(ask, accountId),
+    readAnalytics: (wave) => readAnalytics(ask, learned, wave),
+    requestCount: () => door.count(),
+  };
+}

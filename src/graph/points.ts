@@ -1,0 +1,120 @@
+// Turns the groups of an analytics answer into points of the ledger, and leaves out what cannot be believed.
+import { addDays, type Day } from '../core/day';
+import { civilDay, isDayStart, isZone } from '../core/zone';
+import type { RawGroup, RawPoint } from './answers';
+import type { AnalyticsRequest, ButtonClicks, Point, ProductName } from './types';
+
+/** What was asked in one request: some of a wave's templates over some of its days. */
+export interface Job {
+  request: AnalyticsRequest;
+  ids: readonly string[];
+  from: Day;
+  to: Day;
+}
+export interface ReadPoints {
+  points: Point[];
+  dropped: number;
+  /** The zone Meta says it counts this account's days in. */
+  zone: string | null;
+}
+
+const HOUR = 3_600;
+/** The longest civil day is 24 hours and the widest step of a clock, two hours. */
+const LONGEST_DAY = 26 * HOUR;
+/** 1 January 2100: beyond it an instant is a mistake, and far beyond it Intl throws. */
+const LAST_INSTANT = 4_102_444_800;
+
+/** Reads the points of one answered request. */
+export function readPoints(groups: readonly RawGroup[], job: Job): ReadPoints {
+  const { request } = job;
+  const points: Point[] = [];
+  let dropped = 0;
+  let zone: string | null = null;
+  // Asked for on purpose, see `endOf`, and left out in silence.
+  const dayAfter = addDays(job.to, 1);
+  for (const group of groups) {
+    const named = isZone(group.waba_timezone) ? group.waba_timezone : null;
+    zone ??= named;
+    const inZone = named ?? [request.timeZone, request.fallbackZone].find(isZone) ?? 'UTC';
+    const product = productOf(group.product_type);
+    for (const raw of group.data_points ?? []) {
+      const day = dayOfPoint(raw, inZone);
+      if (day === dayAfter) continue;
+      const wanted = day !== null && job.from <= day && day <= job.to;
+      if (!wanted || product === null || !job.ids.includes(raw.template_id)) dropped += 1;
+      else points.push(toPoint(raw, request.accountId, day, product));
+    }
+  }
+  return { points, dropped, zone };
+}
+
+/** Meta writes the product in any case, leaves it out for the Cloud API, and has two words for the other. */
+function productOf(word: string | null): ProductName | null {
+  if (word === null) return 'cloud_api';
+  const lower = word.toLowerCase();
+  if (lower === 'cloud_api') return 'cloud_api';
+  return lower.startsWith('marketing_messages_') ? 'marketing_messages' : null;
+}
+
+/** The civil day a bucket holds: by its start in the zone, else by UTC; null when it is neither's day. */
+export function dayOfPoint(raw: Pick<RawPoint, 'start' | 'end'>, zone: string): Day | null {
+  const { start, end } = raw;
+  if (start === null || start >= LAST_INSTANT) return null;
+  if (end !== null && (end <= start || end - start > LONGEST_DAY)) return null;
+  if (isDayStart(start, zone)) return civilDay(start, zone);
+  return start % (24 * HOUR) === 0 ? civilDay(start, 'UTC') : null;
+}
+
+function toPoint(raw: RawPoint, accountId: string, day: Day, product: ProductName): Point {
+  const { template_id: templateId, sent, delivered, read, replied } = raw;
+  const buttons = raw.clicked ? raw.clicked.flatMap(toClicks) : null;
+  const spent =
+    raw.cost?.find((cost) => cost.type?.toLowerCase() === 'amount_spent' && cost.value !== null)
+      ?.value ?? null;
+  return { accountId, templateId, day, product, sent, delivered, read, replied, buttons, spent };
+}
+
+/** A row without a count reports nothing. */
+function toClicks(row: NonNullable<RawPoint['clicked']>[number]): ButtonClicks[] {
+  if (row.count === null) return [];
+  return [{ type: row.type ?? 'unknown', label: row.button_content, count: row.count }];
+}
+
+/**
+ * Puts points of the same account, template, day and product together. Overlapping pages repeat a point;
+ * when the repetition differs, Meta counted on between the two answers. Its counts only grow within
+ * minutes, so the larger of each number is the newer one, in whatever order the two arrived.
+ */
+export function mergePoints(points: readonly Point[]): Point[] {
+  const merged = new Map<string, Point>();
+  for (const point of points) {
+    const key = `${point.accountId}/${point.templateId}/${point.day}/${point.product}`;
+    const known = merged.get(key);
+    merged.set(key, known ? mergeTwo(known, point) : point);
+  }
+  return [...merged.values()];
+}
+
+function mergeTwo(a: Point, b: Point): Point {
+  return {
+    ...a,
+    sent: larger(a.sent, b.sent),
+    delivered: larger(a.delivered, b.delivered),
+    read: larger(a.read, b.read),
+    replied: larger(a.replied, b.replied),
+    spent: larger(a.spent, b.spent),
+    buttons: fuller(a.buttons, b.buttons),
+  };
+}
+
+const larger = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b);
+
+/** The list with more clicks: taken whole, since rows of two buttons with one label cannot be paired. */
+function fuller(a: ButtonClicks[] | null, b: ButtonClicks[] | null): ButtonClicks[] | null {
+  if (a === null || b === null) return a ?? b;
+  const total = (rows: ButtonClicks[]) => rows.reduce((sum, { count }) => sum + count, 0);
+  const more = total(a) - total(b) || a.length - b.length;
+  if (more !== 0) return more > 0 ? a : b;
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+}

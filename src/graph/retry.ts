@@ -1,0 +1,59 @@
+// Sends questions with one policy for every retry: how often, how long between, and when to stop at once.
+import { classify, isStop, type Refusal, type Result } from './classify';
+import { type Door, type Query, WIDTH } from './door';
+import type { ClockPort } from './types';
+
+export const POLICY = {
+  /** Pauses before the second, third and fourth try. A run has six minutes, so they stay short. */
+  pausesMs: [1_000, 4_000, 12_000],
+  /** Pauses vary by this share up and down, so that a wave of users does not return as one. */
+  jitter: 0.25,
+} as const;
+
+export type Ask = (queries: readonly Query[], isFatal?: (refusal: Refusal) => boolean) => Result[];
+
+/**
+ * Makes the function that asks. It sends all queries, then again those that failed in a way that may
+ * pass, together. It sends nothing more after a refusal of the token, a request to pause, or one that
+ * `isFatal` says ends the caller's work; what was not sent then shares that refusal.
+ */
+export function createAsk(door: Door, clock: ClockPort, random: () => number): Ask {
+  return (queries, isFatal = () => false) => {
+    const results: Result[] = [];
+    let open = queries.map((_, index) => index);
+    for (let tries = 0; ; tries += 1) {
+      const stop = sendAll(queries, open, results);
+      if (stop) {
+        for (const index of open) results[index] ??= { refusal: stop };
+        return results;
+      }
+      const failed = open.map((index) => refusalOf(results[index])).filter((r) => r !== null);
+      open = open.filter((index) => (refusalOf(results[index])?.retries ?? 0) > tries);
+      const pause = POLICY.pausesMs[tries];
+      if (open.length === 0 || pause === undefined || failed.some(isFatal)) return results;
+      clock.sleep(Math.round(pause * (1 + POLICY.jitter * (2 * random() - 1))));
+    }
+  };
+
+  /** @returns the refusal that forbids any further request, or null */
+  function sendAll(queries: readonly Query[], open: number[], results: Result[]): Refusal | null {
+    for (let at = 0; at < open.length; at += WIDTH) {
+      const chunk = open.slice(at, at + WIDTH);
+      const answers = door.send(chunk.map((index) => queries[index] as Query));
+      let stop: Refusal | null = null;
+      chunk.forEach((index, place) => {
+        const result = classify(answers[place] as (typeof answers)[number]);
+        results[index] = result;
+        const refusal = refusalOf(result);
+        if (refusal && isStop(refusal)) stop = refusal;
+      });
+      if (stop) return stop;
+    }
+    return null;
+  }
+}
+
+/** The refusal of a result, or null for a good one. */
+export function refusalOf(result: Result | undefined): Refusal | null {
+  return result && 'refusal' in result ? result.refusal : null;
+}

@@ -1,0 +1,35 @@
+// The table of time zones: its ends, its middle, and what is not in it.
+import { isZone } from '../core/zone';
+import { zoneOfId } from './time-zones';
+
+test.each([
+  ['1', 'America/Los_Angeles'],
+  ['7', 'America/New_York'],
+  ['25', 'America/Sao_Paulo'],
+  [25, 'America/Sao_Paulo'],
+  ['55', 'Europe/Madrid'],
+  ['110', 'Europe/Lisbon'],
+  ['142', 'Africa/Lusaka'],
+])('the id %p is %s', (id, zone) => {
+  expect(zoneOfId(id)).toBe(zone);
+});
+
+test.each([
+  ['0'],
+  ['143'],
+  ['999999'],
+  ['-1'],
+  ['2.5'],
+  [2.5],
+  [''],
+  ['Europe/Paris'],
+  [null],
+  [undefined],
+  [{}],
+])('the id %p is unknown', (id) => {
+  expect(zoneOfId(id)).toBeNull();
+});
+
+test('every name in the table is a zone this machine knows', () => {
+  for (let id = 1; id <= 142; id += 1) expect([id, isZone(zoneOfId(id))]).toEqual([id, true]);
+});

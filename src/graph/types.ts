@@ -1,0 +1,92 @@
+// What goes in and out of the Graph client: its ports, and the plain records it answers with.
+
+/** A request to Meta; always a GET. */
+export interface HttpRequest {
+  url: string;
+  headers: Record<string, string>;
+}
+/** An answer of any status, or the fact that none came. The text of `failed` is never shown: it may hold the URL. */
+export type HttpAnswer =
+  | { status: number; headers: Record<string, string>; body: string }
+  | { failed: string };
+export interface HttpPort {
+  /** Sends all at once and answers in the same order. Redirects are not followed. */
+  fetchAll(requests: HttpRequest[]): HttpAnswer[];
+}
+export interface ClockPort {
+  /** Epoch milliseconds. */
+  now(): number;
+  sleep(ms: number): void;
+}
+
+export interface AccountNode {
+  id: string;
+  name: string;
+  /** ISO 4217, or null where Meta does not say. */
+  currency: string | null;
+  /** IANA zone, or null where Meta does not say or uses a number we do not know. */
+  timeZone: string | null;
+}
+export interface TemplateNode {
+  id: string;
+  name: string;
+  language: string;
+  category: string;
+  status: string;
+}
+
+/** Which of Meta's two ways of sending a number belongs to. */
+export type ProductName = 'cloud_api' | 'marketing_messages';
+
+/** One row of Meta's `clicked` list; types we do not know pass through. */
+export interface ButtonClicks {
+  type: string;
+  label: string | null;
+  count: number;
+}
+/** One template on one day through one product. `null` means Meta did not report it, which is not 0. */
+export interface Point {
+  accountId: string;
+  templateId: string;
+  day: string;
+  product: ProductName;
+  sent: number | null;
+  delivered: number | null;
+  read: number | null;
+  replied: number | null;
+  buttons: ButtonClicks[] | null;
+  spent: number | null;
+}
+
+/** At most ten templates of one account over a span of days, both ends included. */
+export interface AnalyticsRequest {
+  accountId: string;
+  templateIds: string[];
+  from: string;
+  to: string;
+  /** The account's zone, where known. */
+  timeZone: string | null;
+  /** The zone to read days in when neither the answer nor the account names one. */
+  fallbackZone: string;
+  today: string;
+}
+export interface AnalyticsAnswer {
+  points: Point[];
+  /** Account id -> the zone Meta said it counts days in. */
+  zones: Record<string, string>;
+  /** Points not believed: off midnight, outside the days asked, of another template or product. */
+  dropped: number;
+  /** Ids Meta refused one by one, such as templates deleted since they were listed. */
+  missingTemplates: string[];
+}
+
+export interface GraphClient {
+  /** The accounts the token can see. Throws on token errors, or when nothing answered; may be empty. */
+  findAccounts(): AccountNode[];
+  readAccount(id: string): AccountNode;
+  listTemplates(accountId: string): TemplateNode[];
+  /** One parallel wave, with its paging and retries. All or nothing: it throws rather than answer half. */
+  readAnalytics(wave: AnalyticsRequest[]): AnalyticsAnswer;
+  /** HTTP requests sent so far, retries included. */
+  requestCount(): number;
+}

@@ -1,0 +1,247 @@
+// Every English text of the sidebar; its shape is what the other languages must fill.
+
+const rows = (count: number, shown: string) => (count === 1 ? '1 row' : `${shown} rows`);
+
+export const sidebar = {
+  loading: 'Opening your ledger…',
+  back: 'Back',
+  or: 'or',
+
+  steps: {
+    label: 'Getting started',
+    connect: 'Connect',
+    accounts: 'Account',
+    sync: 'First table',
+  },
+
+  connect: {
+    title: 'Connect WhatsApp',
+    intro:
+      'Paste an access token from Meta. With it, this sheet can read the numbers of your account.',
+    token: 'Access token',
+    privacy: 'The token stays in your Google account and is never written into the sheet.',
+    where: 'Where do I find it?',
+    whereSteps: [
+      'Open Business settings at Meta. You need to be an admin there.',
+      'Under Users, choose System users, then pick one or add one.',
+      'Choose Assign assets, tick your WhatsApp account and save.',
+      'Choose Generate token, pick your app, tick whatsapp_business_management, and set it to never expire.',
+      'Copy the token and paste it above.',
+    ],
+    openMeta: 'Open Business settings',
+    haveId: 'I have an account ID',
+    accountId: 'Account ID (optional)',
+    accountIdHelp:
+      'Only needed when your token cannot list its accounts. You find it in WhatsApp Manager, under Account tools.',
+    badId: 'An account ID has digits only, for example 102290129340398.',
+    missingToken: 'Paste the token first.',
+    submit: 'Connect',
+    working: 'Asking Meta…',
+  },
+
+  accounts: {
+    title: 'Choose your account',
+    intro: 'These are the WhatsApp Business accounts your token can see.',
+    none: 'Your token works, but Meta does not tell us which accounts it can see. That happens when the token has no business_management permission. Type the ID instead: it is in WhatsApp Manager, under Account tools.',
+    group: 'Accounts',
+    id: 'Account ID',
+    another: 'Add another by its ID',
+    missing: 'Choose at least one account.',
+    submit: 'Continue',
+    working: 'Checking the account…',
+    noCurrency: 'currency not reported',
+    expires: (day: string) => `This token works until ${day}.`,
+  },
+
+  dates: {
+    title: 'Dates',
+    preset: 'Period',
+    names: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      last_7_days: 'Last 7 days',
+      last_14_days: 'Last 14 days',
+      last_28_days: 'Last 28 days',
+      last_30_days: 'Last 30 days',
+      last_90_days: 'Last 90 days',
+      this_week: 'This week',
+      last_week: 'Last week',
+      this_month: 'This month',
+      last_month: 'Last month',
+      this_quarter: 'This quarter',
+      this_year: 'This year',
+      last_year: 'Last year',
+      last_12_months: 'Last 12 months',
+      custom: 'Custom',
+    },
+    from: 'First day',
+    to: 'Last day',
+    days: (count: number, shown: string) => (count === 1 ? '1 day' : `${shown} days`),
+    missing: 'Choose the first and the last day.',
+    reversed: 'The last day is before the first one.',
+    future: 'These days have not come yet.',
+    reachNone: (reach: string) =>
+      'Meta only goes back to ' +
+      reach +
+      '. Earlier days are not in this sheet and cannot be fetched.',
+    reachSome: (reach: string, held: string) =>
+      'Meta only goes back to ' +
+      reach +
+      '. Of the earlier days, the sheet already holds ' +
+      held +
+      '.',
+    reachAll: (reach: string) =>
+      `Meta only goes back to ${reach}. Earlier days come from what this sheet already holds.`,
+  },
+
+  templates: {
+    title: 'Templates',
+    all: 'All templates',
+    some: 'Choose…',
+    reading: 'Reading your templates…',
+    search: 'Search templates',
+    searchHint: 'Name, language or category',
+    list: 'Templates found',
+    selectShown: (shown: string) => `Select all shown (${shown})`,
+    clear: 'Clear',
+    chosen: (count: number, shown: string) => (count === 1 ? '1 chosen' : `${shown} chosen`),
+    noMatch: 'No template matches your search.',
+    empty: 'This account has no templates yet.',
+    scopeNote: 'The history of the other templates is not kept, and Meta deletes it after 90 days.',
+    missing: 'Choose at least one template.',
+    gone: (count: number, shown: string) =>
+      count === 1
+        ? '1 chosen template is no longer listed by Meta.'
+        : `${shown} chosen templates are no longer listed by Meta.`,
+    categories: {
+      MARKETING: 'Marketing',
+      UTILITY: 'Utility',
+      AUTHENTICATION: 'Authentication',
+    } as Record<string, string>,
+    statuses: {
+      APPROVED: 'Approved',
+      PENDING: 'In review',
+      REJECTED: 'Rejected',
+      PAUSED: 'Paused',
+      DISABLED: 'Disabled',
+      IN_APPEAL: 'In appeal',
+      PENDING_DELETION: 'Being deleted',
+      DELETED: 'Deleted',
+      LIMIT_EXCEEDED: 'Limit exceeded',
+      ARCHIVED: 'Archived',
+    } as Record<string, string>,
+  },
+
+  main: {
+    title: 'Sync your templates',
+    account: 'Account',
+    lastSync: (when: string) => `Last sync: ${when}`,
+    neverSynced: 'Nothing synced yet',
+    lastFailure: (when: string) => `The sync of ${when} did not finish.`,
+    submit: 'Sync',
+  },
+
+  progress: {
+    title: 'Syncing',
+    starting: 'Asking Meta…',
+    steps: (done: string, total: string) => `${done} of ${total} steps`,
+    soFar: (added: number, addedShown: string, changed: number, changedShown: string) =>
+      `${rows(added, addedShown)} added, ${changed === 0 ? 'none' : changedShown} changed`,
+    cancel: 'Cancel',
+    stopping: 'Stopping…',
+    keepOpen: 'Keep this sidebar open. You can work in the sheet meanwhile.',
+  },
+
+  result: {
+    done: 'Done',
+    upToDate: 'Everything was up to date',
+    stopped: 'Stopped',
+    stoppedText: 'What was written stays in the sheet. The next sync fetches the rest.',
+    stoppedEmpty: 'Nothing was written. The next sync starts again.',
+    keptText: (count: number, shown: string) =>
+      `Before that, ${rows(count, shown)} were written. They stay in the sheet.`,
+    dates: 'Dates',
+    added: 'Rows added',
+    changed: 'Rows changed',
+    restated: 'Restated by Meta',
+    held: 'Held back',
+    requests: 'Requests to Meta',
+    explain: 'What do these mean?',
+    explainChanged: 'Changed: rows that were in the sheet and have new numbers now.',
+    explainRestated:
+      'Restated: days that were already over, and Meta has corrected their numbers since.',
+    explainHeld:
+      'Held back: Meta now reports fewer reads, replies or clicks for days more than a week old, because it drops those counts. The sheet keeps the earlier numbers.',
+    open: (tab: string) => `Open ${tab}`,
+    notices: 'Good to know',
+    nextTitle: 'Use it in your own sheet',
+    nextText: 'Put the first day in A1 and the last day in A2, then paste this into any cell:',
+    nextSimple: 'Paste this into any cell. It uses the dates and templates you just synced:',
+    formula: 'Formula',
+    copy: 'Copy formula',
+    copied: 'Copied',
+    copyByHand: 'Press Ctrl+C to copy (Cmd+C on a Mac).',
+  },
+
+  failure: {
+    title: 'That did not work',
+    tryAgain: 'Try again',
+    connectAgain: 'Connect again',
+    changeAccount: 'Change account',
+    reloadTemplates: 'Reload templates',
+    details: 'Technical details',
+    network: {
+      message: 'The connection to Google was lost.',
+      hint: 'Check your internet connection and try again. What was written stays in the sheet.',
+    },
+    authorization: {
+      message: 'Google needs your permission before the add-on can run.',
+      hint: 'Reload the page, open the add-on from the Extensions menu and accept what Google asks.',
+    },
+    severalAccounts: {
+      message: 'Google mixed up your accounts: you are signed in to more than one in this browser.',
+      hint: 'Open this spreadsheet in a private window, or in a browser profile with only one Google account.',
+    },
+    tooLong: {
+      message: 'Google stopped the work because it took too long.',
+      hint: 'What was written stays in the sheet. Try again: it goes on where it stopped.',
+    },
+    quota: {
+      message: 'Google’s limit for this account is used up for now.',
+      hint: 'Wait a little and try again. If it is the daily limit, it opens again within 24 hours. What was written stays in the sheet.',
+    },
+    outdated: {
+      message: 'This sidebar is older than the add-on.',
+      hint: 'Close the sidebar and open it again from the Extensions menu.',
+    },
+    noAnswer: {
+      message: 'Google did not answer.',
+      hint: 'Wait a minute and try again. What was written stays in the sheet.',
+    },
+    stalled: {
+      message: 'The sync is not getting any further.',
+      hint: 'What was written stays in the sheet. Wait some minutes and sync again.',
+    },
+    unexpected: {
+      message: 'Something went wrong that we did not foresee.',
+      hint: 'What was written stays in the sheet. Try again; if it happens once more, close the sidebar and open it again.',
+    },
+  },
+
+  settings: {
+    title: 'Settings',
+    token: (tail: string) => `Connected with the token ending in ${tail}`,
+    changeAccounts: 'Change accounts',
+    newToken: 'Use another token',
+    language: 'Language',
+    automatic: 'Automatic',
+    disconnect: 'Disconnect',
+    confirm: 'Disconnect? The token is deleted. Everything in the sheet stays.',
+    confirmYes: 'Yes, disconnect',
+    confirmNo: 'Keep connected',
+    disconnecting: 'Disconnecting…',
+  },
+};
+
+/** What a language must say; a missing text does not compile. */
+export type SidebarTexts = typeof sidebar;

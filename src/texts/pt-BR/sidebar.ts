@@ -1,0 +1,256 @@
+// Every Brazilian Portuguese text of the sidebar.
+
+import type { SidebarTexts } from '../en/sidebar';
+
+const rows = (count: number, shown: string) => (count === 1 ? '1 linha' : `${shown} linhas`);
+
+export const sidebar: SidebarTexts = {
+  loading: 'Abrindo seu painel…',
+  back: 'Voltar',
+  or: 'ou',
+
+  steps: {
+    label: 'Primeiros passos',
+    connect: 'Conectar',
+    accounts: 'Conta',
+    sync: 'Primeira tabela',
+  },
+
+  connect: {
+    title: 'Conectar o WhatsApp',
+    intro:
+      'Cole um token de acesso da Meta. Com ele, esta planilha consegue ler os números da sua conta.',
+    token: 'Token de acesso',
+    privacy: 'O token fica na sua conta do Google e nunca é gravado na planilha.',
+    where: 'Onde encontro o token?',
+    whereSteps: [
+      'Abra as Configurações do negócio na Meta. Você precisa ser administrador.',
+      'Em Usuários, clique em Usuários do sistema e escolha um ou adicione outro.',
+      'Clique em Atribuir ativos, marque sua conta do WhatsApp e salve.',
+      'Clique em Gerar token, escolha seu app, marque whatsapp_business_management e defina que ele nunca expira.',
+      'Copie o token e cole aqui em cima.',
+    ],
+    openMeta: 'Abrir Configurações do negócio',
+    haveId: 'Tenho o ID da conta',
+    accountId: 'ID da conta (opcional)',
+    accountIdHelp:
+      'Só é preciso quando o token não consegue listar as contas. Ele está no Gerenciador do WhatsApp, em Ferramentas da conta.',
+    badId: 'O ID da conta só tem números, por exemplo 102290129340398.',
+    missingToken: 'Cole o token primeiro.',
+    submit: 'Conectar',
+    working: 'Consultando a Meta…',
+  },
+
+  accounts: {
+    title: 'Escolha sua conta',
+    intro: 'Estas são as contas do WhatsApp Business que seu token consegue ver.',
+    none: 'Seu token funciona, mas a Meta não informa quais contas ele consegue ver. Isso acontece quando o token não tem a permissão business_management. Digite o ID: ele está no Gerenciador do WhatsApp, em Ferramentas da conta.',
+    group: 'Contas',
+    id: 'ID da conta',
+    another: 'Adicionar outra pelo ID',
+    missing: 'Escolha pelo menos uma conta.',
+    submit: 'Continuar',
+    working: 'Verificando a conta…',
+    noCurrency: 'moeda não informada',
+    expires: (day) => `Este token vale até ${day}.`,
+  },
+
+  dates: {
+    title: 'Datas',
+    preset: 'Período',
+    names: {
+      today: 'Hoje',
+      yesterday: 'Ontem',
+      last_7_days: 'Últimos 7 dias',
+      last_14_days: 'Últimos 14 dias',
+      last_28_days: 'Últimos 28 dias',
+      last_30_days: 'Últimos 30 dias',
+      last_90_days: 'Últimos 90 dias',
+      this_week: 'Esta semana',
+      last_week: 'Semana passada',
+      this_month: 'Este mês',
+      last_month: 'Mês passado',
+      this_quarter: 'Este trimestre',
+      this_year: 'Este ano',
+      last_year: 'Ano passado',
+      last_12_months: 'Últimos 12 meses',
+      custom: 'Personalizado',
+    },
+    from: 'Primeiro dia',
+    to: 'Último dia',
+    days: (count, shown) => (count === 1 ? '1 dia' : `${shown} dias`),
+    missing: 'Escolha o primeiro e o último dia.',
+    reversed: 'O último dia vem antes do primeiro.',
+    future: 'Esses dias ainda não chegaram.',
+    reachNone: (reach) =>
+      'A Meta só informa a partir de ' +
+      reach +
+      '. Os dias anteriores não estão nesta planilha e não dá mais para buscá-los.',
+    reachSome: (reach, held) =>
+      'A Meta só informa a partir de ' +
+      reach +
+      '. Dos dias anteriores, a planilha já tem ' +
+      held +
+      '.',
+    reachAll: (reach) =>
+      'A Meta só informa a partir de ' +
+      reach +
+      '. Os dias anteriores vêm do que esta planilha já tem.',
+  },
+
+  templates: {
+    title: 'Modelos de mensagem',
+    all: 'Todos os modelos',
+    some: 'Escolher…',
+    reading: 'Lendo seus modelos…',
+    search: 'Buscar modelos',
+    searchHint: 'Nome, idioma ou categoria',
+    list: 'Modelos encontrados',
+    selectShown: (shown) => `Marcar todos os exibidos (${shown})`,
+    clear: 'Limpar',
+    chosen: (count, shown) => (count === 1 ? '1 escolhido' : `${shown} escolhidos`),
+    noMatch: 'Nenhum modelo corresponde à busca.',
+    empty: 'Esta conta ainda não tem modelos.',
+    scopeNote: 'O histórico dos outros modelos não é guardado, e a Meta o apaga depois de 90 dias.',
+    missing: 'Escolha pelo menos um modelo.',
+    gone: (count, shown) =>
+      count === 1
+        ? '1 modelo escolhido não aparece mais na lista da Meta.'
+        : `${shown} modelos escolhidos não aparecem mais na lista da Meta.`,
+    categories: {
+      MARKETING: 'Marketing',
+      UTILITY: 'Utilidade',
+      AUTHENTICATION: 'Autenticação',
+    },
+    statuses: {
+      APPROVED: 'Aprovado',
+      PENDING: 'Em análise',
+      REJECTED: 'Rejeitado',
+      PAUSED: 'Pausado',
+      DISABLED: 'Desativado',
+      IN_APPEAL: 'Em recurso',
+      PENDING_DELETION: 'Sendo excluído',
+      DELETED: 'Excluído',
+      LIMIT_EXCEEDED: 'Limite atingido',
+      ARCHIVED: 'Arquivado',
+    },
+  },
+
+  main: {
+    title: 'Sincronizar seus modelos',
+    account: 'Conta',
+    lastSync: (when) => `Última sincronização: ${when}`,
+    neverSynced: 'Nada sincronizado ainda',
+    lastFailure: (when) => `A sincronização de ${when} não terminou.`,
+    submit: 'Sincronizar',
+  },
+
+  progress: {
+    title: 'Sincronizando',
+    starting: 'Consultando a Meta…',
+    steps: (done, total) => `${done} de ${total} etapas`,
+    soFar: (added, addedShown, changed, changedShown) =>
+      rows(added, addedShown) +
+      (added === 1 ? ' adicionada, ' : ' adicionadas, ') +
+      (changed === 0
+        ? 'nenhuma alterada'
+        : changedShown + (changed === 1 ? ' alterada' : ' alteradas')),
+    cancel: 'Cancelar',
+    stopping: 'Parando…',
+    keepOpen: 'Deixe esta barra aberta. Enquanto isso, você pode usar a planilha.',
+  },
+
+  result: {
+    done: 'Pronto',
+    upToDate: 'Tudo já estava em dia',
+    stopped: 'Interrompido',
+    stoppedText:
+      'O que já foi gravado continua na planilha. A próxima sincronização busca o restante.',
+    stoppedEmpty: 'Nada foi gravado. A próxima sincronização começa de novo.',
+    keptText: (count, shown) =>
+      count === 1
+        ? 'Antes disso, 1 linha foi gravada. Ela continua na planilha.'
+        : `Antes disso, ${rows(count, shown)} foram gravadas. Elas continuam na planilha.`,
+    dates: 'Datas',
+    added: 'Linhas adicionadas',
+    changed: 'Linhas alteradas',
+    restated: 'Corrigidas pela Meta',
+    held: 'Preservadas',
+    requests: 'Consultas à Meta',
+    explain: 'O que isso quer dizer?',
+    explainChanged: 'Alteradas: linhas que já estavam na planilha e agora têm números novos.',
+    explainRestated:
+      'Corrigidas: dias que já tinham terminado e cujos números a Meta corrigiu depois.',
+    explainHeld:
+      'Preservadas: em dias com mais de uma semana, a Meta passa a informar menos leituras, respostas ou cliques, porque descarta essas contagens. A planilha mantém os números anteriores.',
+    open: (tab) => `Abrir ${tab}`,
+    notices: 'Vale saber',
+    nextTitle: 'Use na sua própria planilha',
+    nextText: 'Ponha o primeiro dia em A1 e o último em A2. Depois cole isto em qualquer célula:',
+    nextSimple:
+      'Cole isto em qualquer célula. A fórmula usa as datas e os modelos que você acabou de sincronizar:',
+    formula: 'Fórmula',
+    copy: 'Copiar fórmula',
+    copied: 'Copiada',
+    copyByHand: 'Aperte Ctrl+C para copiar (Cmd+C no Mac).',
+  },
+
+  failure: {
+    title: 'Não deu certo',
+    tryAgain: 'Tentar de novo',
+    connectAgain: 'Conectar de novo',
+    changeAccount: 'Trocar de conta',
+    reloadTemplates: 'Recarregar modelos',
+    details: 'Detalhes técnicos',
+    network: {
+      message: 'A conexão com o Google caiu.',
+      hint: 'Confira sua internet e tente de novo. O que já foi gravado continua na planilha.',
+    },
+    authorization: {
+      message: 'O Google precisa da sua autorização para o complemento funcionar.',
+      hint: 'Recarregue a página, abra o complemento pelo menu Extensões e aceite o que o Google pedir.',
+    },
+    severalAccounts: {
+      message: 'O Google confundiu suas contas: há mais de uma conectada neste navegador.',
+      hint: 'Abra esta planilha em uma janela anônima ou em um perfil do navegador com só uma conta do Google.',
+    },
+    tooLong: {
+      message: 'O Google interrompeu o trabalho porque demorou demais.',
+      hint: 'O que já foi gravado continua na planilha. Tente de novo: continua de onde parou.',
+    },
+    quota: {
+      message: 'O limite do Google para esta conta se esgotou por enquanto.',
+      hint: 'Espere um pouco e tente de novo. Se for o limite diário, ele é liberado em até 24 horas. O que já foi gravado continua na planilha.',
+    },
+    outdated: {
+      message: 'Esta barra lateral é mais antiga que o complemento.',
+      hint: 'Feche a barra lateral e abra de novo pelo menu Extensões.',
+    },
+    noAnswer: {
+      message: 'O Google não respondeu.',
+      hint: 'Espere um minuto e tente de novo. O que já foi gravado continua na planilha.',
+    },
+    stalled: {
+      message: 'A sincronização não está avançando.',
+      hint: 'O que já foi gravado continua na planilha. Espere alguns minutos e sincronize de novo.',
+    },
+    unexpected: {
+      message: 'Aconteceu algo que não previmos.',
+      hint: 'O que já foi gravado continua na planilha. Tente de novo; se acontecer outra vez, feche a barra lateral e abra de novo.',
+    },
+  },
+
+  settings: {
+    title: 'Configurações',
+    token: (tail) => `Conectado com o token que termina em ${tail}`,
+    changeAccounts: 'Trocar de conta',
+    newToken: 'Usar outro token',
+    language: 'Idioma',
+    automatic: 'Automático',
+    disconnect: 'Desconectar',
+    confirm: 'Desconectar? O token é apagado. Tudo o que está na planilha continua.',
+    confirmYes: 'Sim, desconectar',
+    confirmNo: 'Continuar conectado',
+    disconnecting: 'Desconectando…',
+  },
+};

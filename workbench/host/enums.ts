@@ -1,0 +1,97 @@
+// Google's enumerations: objects that are equal only to themselves and print their name.
+import type { Execution } from './execution';
+import { Service } from './service';
+
+export class Enum extends Service {
+  static override readonly service = 'Enum';
+  readonly #name: string;
+  readonly #ordinal: number;
+
+  constructor(name: string, ordinal: number) {
+    // Enumerations belong to no execution: they need no permission and are not counted.
+    super(undefined as unknown as Execution);
+    this.#name = name;
+    this.#ordinal = ordinal;
+  }
+  toString(): string {
+    return this.#name;
+  }
+  name(): string {
+    return this.#name;
+  }
+  ordinal(): number {
+    return this.#ordinal;
+  }
+  compareTo(other: unknown): number {
+    if (!(other instanceof Enum)) throw new Error('Enumerations compare with enumerations only.');
+    return this.#ordinal - other.ordinal();
+  }
+  toJSON(): string {
+    return this.#name;
+  }
+}
+
+/** A family of enumeration values, itself an object of the add-on's. */
+export class EnumFamily extends Service {
+  static override readonly service = 'Enum';
+  constructor(names: readonly string[]) {
+    super(undefined as unknown as Execution);
+    names.forEach((name, ordinal) => {
+      (this as unknown as Record<string, Enum>)[name] = new Enum(name, ordinal);
+    });
+  }
+}
+
+export const enumOf = (family: EnumFamily, name: string): Enum => {
+  const value = (family as unknown as Record<string, Enum | undefined>)[name];
+  if (!value) throw new Error(`not emulated: enumeration value ${name}`);
+  return value;
+};
+/** The name of a family's value. @throws when it is of another family */
+export function enumName(family: EnumFamily, value: unknown, parameter: string): string {
+  const name = value instanceof Enum ? value.name() : '';
+  if ((family as unknown as Record<string, unknown>)[name] !== value || name === '') {
+    throw new Error(`Invalid argument: ${parameter}`);
+  }
+  return name;
+}
+
+export const AuthMode = new EnumFamily(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const WrapStrategy = new EnumFamily(['WRAP', 'OVERFLOW', 'CLIP']);
+export const BorderStyle = new EnumFamily([
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+]);
+export const MetadataVisibility = new EnumFamily(['DOCUMENT', 'PROJECT']);
+export const MetadataLocationType = new EnumFamily(['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']);
+export const ProtectionType = new EnumFamily(['RANGE', 'SHEET']);
+export const Button = new EnumFamily(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+export const ButtonSet = new EnumFamily(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+export const DigestAlgorithm = new EnumFamily([
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+]);
+export const Charset = new EnumFamily(['US_ASCII', 'UTF_8']);
+export const EventType = new EnumFamily([
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
+export const TriggerSource = new EnumFamily([
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+]);

@@ -1,0 +1,46 @@
+// Sorts rows of a box as Sheets does: numbers, then text, then booleans, empty cells last either way.
+import type { Box } from './a1';
+import type { Cell } from './cell';
+import type { Tab } from './tab';
+
+export interface SortKey {
+  /** Column number on the tab. */
+  column: number;
+  ascending: boolean;
+}
+
+export function sortRows(tab: Tab, box: Box, keys: SortKey[]): void {
+  const rows: (Cell | undefined)[][] = [];
+  for (let row = box.row; row < box.row + box.rows; row++) {
+    const cells: (Cell | undefined)[] = [];
+    for (let i = 0; i < box.columns; i++) cells.push(tab.cell(row, box.column + i));
+    rows.push(cells);
+  }
+  rows.sort((a, b) => {
+    for (const { column, ascending } of keys) {
+      const order = compareCells(a[column - box.column], b[column - box.column], ascending);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  rows.forEach((cells, down) => {
+    cells.forEach((cell, right) => {
+      tab.place(box.row + down, box.column + right, cell);
+    });
+  });
+}
+
+const RANK: Record<string, number> = { number: 0, string: 1, boolean: 2 };
+
+function compareCells(a: Cell | undefined, b: Cell | undefined, ascending: boolean): number {
+  const [one, two] = [a?.v ?? null, b?.v ?? null];
+  if (one === null || two === null) return Number(one === null) - Number(two === null);
+  const rank = (RANK[typeof one] ?? 0) - (RANK[typeof two] ?? 0);
+  const order =
+    rank !== 0
+      ? rank
+      : typeof one === 'string'
+        ? one.localeCompare(String(two))
+        : Number(one) - Number(two);
+  return ascending ? order : -order;
+}

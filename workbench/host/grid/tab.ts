@@ -1,0 +1,178 @@
+// One tab: its grid of cells, their reading and writing, rows and columns that come and go.
+import type { Box } from './a1';
+import { Cell, type CellValue, changeStyle, type Style } from './cell';
+
+type Row = (Cell | undefined)[];
+
+export class Tab {
+  hidden = false;
+  frozenRows = 0;
+  frozenColumns = 0;
+  tabColor: string | null = null;
+  columnWidths = new Map<number, number>();
+  /** `rows[row][column]`, both 1-based. */
+  rows: (Row | undefined)[] = [undefined];
+  #formulas = 0;
+
+  constructor(
+    readonly id: number,
+    public name: string,
+    public maxRows = 1000,
+    public maxColumns = 26,
+  ) {}
+
+  get cellCount(): number {
+    return this.maxRows * this.maxColumns;
+  }
+  cell(row: number, column: number): Cell | undefined {
+    return this.rows[row]?.[column];
+  }
+  /** The cell to write to, made when there is none. */
+  ensure(row: number, column: number): Cell {
+    const cells = this.#row(row);
+    let cell = cells[column];
+    if (!cell) {
+      cell = new Cell();
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = cell;
+    }
+    return cell;
+  }
+  #row(row: number): Row {
+    while (this.rows.length <= row) this.rows.push(undefined);
+    let cells = this.rows[row];
+    if (!cells) {
+      cells = [];
+      this.rows[row] = cells;
+    }
+    return cells;
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    if (value === null && !this.cell(row, column)) return;
+    const cell = this.ensure(row, column);
+    this.#dropFormula(cell);
+    cell.v = value === '' ? null : value;
+    cell.spilled = false;
+  }
+  setFormula(row: number, column: number, formula: string): void {
+    const cell = this.ensure(row, column);
+    this.#dropFormula(cell);
+    cell.v = null;
+    cell.spilled = false;
+    cell.f = formula;
+    cell.awaiting = true;
+    this.#formulas++;
+  }
+  #dropFormula(cell: Cell): void {
+    if (cell.f) this.#formulas--;
+    cell.f = '';
+    cell.e = '';
+    cell.awaiting = false;
+    cell.dirty = 0;
+  }
+  setFormat(row: number, column: number, pattern: string): void {
+    if (pattern === '' && !this.cell(row, column)) return;
+    this.ensure(row, column).n = pattern;
+  }
+  setStyle(row: number, column: number, change: Style): void {
+    const style = changeStyle(this.cell(row, column)?.s, change);
+    if (style || this.cell(row, column)) this.ensure(row, column).s = style;
+  }
+  /** Puts a whole cell into a place, or takes it away. */
+  place(row: number, column: number, cell: Cell | undefined): void {
+    if (!cell && !this.cell(row, column)) return;
+    const old = this.cell(row, column);
+    if (old?.f) this.#formulas--;
+    if (cell?.f) this.#formulas++;
+    const cells = this.#row(row);
+    while (cells.length < column) cells.push(undefined);
+    cells[column] = cell;
+  }
+
+  lastRow(): number {
+    for (let row = this.rows.length - 1; row > 0; row--) {
+      if (this.rows[row]?.some((cell) => cell?.filled)) return row;
+    }
+    return 0;
+  }
+  lastColumn(): number {
+    let last = 0;
+    for (const cells of this.rows) {
+      for (let column = (cells?.length ?? 0) - 1; cells && column > last; column--) {
+        if (cells[column]?.filled) last = column;
+      }
+    }
+    return last;
+  }
+  forEach(box: Box, visit: (cell: Cell | undefined, row: number, column: number) => void): void {
+    for (let row = box.row; row < box.row + box.rows; row++) {
+      for (let column = box.column; column < box.column + box.columns; column++) {
+        visit(this.cell(row, column), row, column);
+      }
+    }
+  }
+  /** Every cell that holds a formula. */
+  *formulas(): Generator<{ cell: Cell; row: number; column: number }> {
+    if (this.#formulas === 0) return;
+    for (let row = 1; row < this.rows.length; row++) {
+      const cells = this.rows[row];
+      if (!cells) continue;
+      for (let column = 1; column < cells.length; column++) {
+        const cell = cells[column];
+        if (cell?.f) yield { cell, row, column };
+      }
+    }
+  }
+
+  /** Empty rows before row `at`, in the format of row `like`. */
+  insertRows(at: number, count: number, like: number): void {
+    this.maxRows += count;
+    if (at >= this.rows.length && !this.rows[like]) return;
+    const fresh: (Row | undefined)[] = Array.from({ length: count }, () =>
+      this.rows[like]?.map((cell) => formatOnly(cell)),
+    );
+    while (this.rows.length < at) this.rows.push(undefined);
+    this.rows = this.rows.slice(0, at).concat(fresh, this.rows.slice(at));
+  }
+  deleteRows(at: number, count: number): void {
+    this.maxRows -= count;
+    this.rows.splice(at, count);
+    this.#recount();
+  }
+  insertColumns(at: number, count: number, like: number): void {
+    this.maxColumns += count;
+    for (const cells of this.rows) {
+      if (!cells || (cells.length <= at && !cells[like])) continue;
+      while (cells.length < at) cells.push(undefined);
+      cells.splice(at, 0, ...Array.from({ length: count }, () => formatOnly(cells[like])));
+    }
+    this.#shiftWidths((column) => (column >= at ? column + count : column));
+  }
+  deleteColumns(at: number, count: number): void {
+    this.maxColumns -= count;
+    for (const cells of this.rows) cells?.splice(at, count);
+    this.#shiftWidths((column) =>
+      column < at ? column : column < at + count ? 0 : column - count,
+    );
+    this.#recount();
+  }
+  #shiftWidths(move: (column: number) => number): void {
+    const moved = [...this.columnWidths].map(([column, width]) => [move(column), width] as const);
+    this.columnWidths = new Map(moved.filter(([column]) => column > 0));
+  }
+  #recount(): void {
+    this.#formulas = 0;
+    for (const cells of this.rows) {
+      if (cells) for (const cell of cells) if (cell?.f) this.#formulas++;
+    }
+  }
+}
+
+function formatOnly(cell: Cell | undefined): Cell | undefined {
+  if (!cell || (!cell.n && !cell.s)) return undefined;
+  const copy = new Cell();
+  copy.n = cell.n;
+  copy.s = cell.s;
+  return copy;
+}

@@ -1,0 +1,31 @@
+// Session: the person's language and the script's zone. Nobody's address is known.
+import { at, type Misfits, type NoMisfits, Service } from '../service';
+
+export class SessionService extends Service {
+  static override readonly service = 'Session';
+
+  getActiveUserLocale(): string {
+    return this[at].world.userLocale;
+  }
+  getScriptTimeZone(): string {
+    return this[at].world.manifest.timeZone;
+  }
+  getActiveUser(): UserService {
+    return new UserService(this[at]);
+  }
+  getEffectiveUser(): UserService {
+    return new UserService(this[at]);
+  }
+}
+
+class UserService extends Service {
+  static override readonly service = 'User';
+
+  /** Empty, as Google answers where the address is not to be known. */
+  getEmail(): string {
+    return '';
+  }
+}
+
+export type SessionFits = NoMisfits<Misfits<SessionService, GoogleAppsScript.Base.Session>>;
+export type UserFits = NoMisfits<Misfits<UserService, GoogleAppsScript.Base.User>>;

@@ -1,0 +1,140 @@
+// The part of Sheet that adds, removes, freezes, sizes and hides: rows, columns, the tab itself.
+import { isAbsent, needInteger, needPositive, needText } from '../arguments';
+import type { Execution } from '../execution';
+import type { Tab } from '../grid/tab';
+import { at, Service } from '../service';
+import { needLive, workbookOf } from './document';
+import { tabKey } from './tab-key';
+
+const MAX_COLUMNS = 18_278;
+
+export abstract class SheetLines extends Service {
+  static override readonly service: string = 'Sheet';
+  readonly [tabKey]: Tab;
+
+  constructor(execution: Execution, tab: Tab) {
+    super(execution);
+    this[tabKey] = tab;
+  }
+
+  getMaxRows(): number {
+    return this.#live().maxRows;
+  }
+  getMaxColumns(): number {
+    return this.#live().maxColumns;
+  }
+  insertRowsAfter(after: number, count: number): this {
+    return this.#insert('row', after, count, 1);
+  }
+  insertRowsBefore(before: number, count: number): this {
+    return this.#insert('row', before, count, 0);
+  }
+  insertRowAfter(after: number): this {
+    return this.#insert('row', after, 1, 1);
+  }
+  insertRowBefore(before: number): this {
+    return this.#insert('row', before, 1, 0);
+  }
+  insertColumnsAfter(after: number, count: number): this {
+    return this.#insert('column', after, count, 1);
+  }
+  insertColumnsBefore(before: number, count: number): this {
+    return this.#insert('column', before, count, 0);
+  }
+  insertColumnAfter(after: number): this {
+    return this.#insert('column', after, 1, 1);
+  }
+  insertColumnBefore(before: number): this {
+    return this.#insert('column', before, 1, 0);
+  }
+  /** New lines take the format of the line they were asked for: the one above, or the one they push down. */
+  #insert(axis: 'row' | 'column', line: number, count: number, after: 0 | 1): this {
+    const tab = this.#live();
+    const like = needPositive(line, `${axis}Position`);
+    needPositive(count, 'howMany');
+    const present = axis === 'row' ? tab.maxRows : tab.maxColumns;
+    if (like > present) throw new Error(`Those ${axis}s are out of bounds.`);
+    if (axis === 'column' && present + count > MAX_COLUMNS) {
+      throw new Error(`A sheet cannot have more than ${MAX_COLUMNS} columns.`);
+    }
+    // A line inserted before another pushes it on, so its format is read before the move.
+    workbookOf(this[at]).insertLines(tab, axis, like + after, count, like);
+    return this;
+  }
+  deleteRows(row: number, count: number): this {
+    return this.#delete('row', row, count);
+  }
+  deleteRow(row: number): this {
+    return this.#delete('row', row, 1);
+  }
+  deleteColumns(column: number, count: number): this {
+    return this.#delete('column', column, count);
+  }
+  deleteColumn(column: number): this {
+    return this.#delete('column', column, 1);
+  }
+  #delete(axis: 'row' | 'column', line: number, count: number): this {
+    const from = needPositive(line, `${axis}Position`);
+    workbookOf(this[at]).deleteLines(this.#live(), axis, from, needPositive(count, 'howMany'));
+    return this;
+  }
+
+  setFrozenRows(rows: number): void {
+    const tab = this.#live();
+    tab.frozenRows = frozen(rows, tab.maxRows, 'rows');
+    workbookOf(this[at]).changes.reload();
+  }
+  setFrozenColumns(columns: number): void {
+    const tab = this.#live();
+    tab.frozenColumns = frozen(columns, tab.maxColumns, 'columns');
+    workbookOf(this[at]).changes.reload();
+  }
+  getFrozenRows(): number {
+    return this.#live().frozenRows;
+  }
+  getFrozenColumns(): number {
+    return this.#live().frozenColumns;
+  }
+  setColumnWidth(column: number, width: number): this {
+    return this.setColumnWidths(column, 1, width);
+  }
+  setColumnWidths(first: number, count: number, width: number): this {
+    const tab = this.#live();
+    const start = needPositive(first, 'startColumn');
+    const last = start + needPositive(count, 'numColumns') - 1;
+    if (last > tab.maxColumns) throw new Error('Those columns are out of bounds.');
+    needPositive(width, 'width');
+    for (let column = start; column <= last; column++) tab.columnWidths.set(column, width);
+    workbookOf(this[at]).changes.reload();
+    return this;
+  }
+  getColumnWidth(column: number): number {
+    return this.#live().columnWidths.get(needPositive(column, 'columnPosition')) ?? 100;
+  }
+  hideSheet(): this {
+    workbookOf(this[at]).hideTab(this.#live());
+    return this;
+  }
+  showSheet(): this {
+    const tab = this.#live();
+    if (tab.hidden) workbookOf(this[at]).changes.reload();
+    tab.hidden = false;
+    return this;
+  }
+  isSheetHidden(): boolean {
+    return this.#live().hidden;
+  }
+  setTabColor(color: string | null): this {
+    this.#live().tabColor = isAbsent(color) ? null : needText(color, 'color');
+    return this;
+  }
+  #live(): Tab {
+    return needLive(this[at], this[tabKey]);
+  }
+}
+
+function frozen(value: number, most: number, what: string): number {
+  const count = needInteger(value, what);
+  if (count < 0 || count >= most) throw new Error(`You can't freeze ${count} ${what}.`);
+  return count;
+}

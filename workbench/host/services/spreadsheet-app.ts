@@ -1,0 +1,49 @@
+// SpreadsheetApp: the way to the open file, its user interface, and its enumerations.
+import {
+  BorderStyle,
+  MetadataLocationType,
+  MetadataVisibility,
+  ProtectionType,
+  WrapStrategy,
+} from '../enums';
+import { at, type Misfits, type NoMisfits, Service } from '../service';
+import type { RangeService } from './range';
+import type { SheetService } from './sheet';
+import { SpreadsheetService } from './spreadsheet';
+import { UiService } from './ui';
+
+export class SpreadsheetAppService extends Service {
+  static override readonly service = 'SpreadsheetApp';
+  readonly BorderStyle = BorderStyle;
+  readonly DeveloperMetadataLocationType = MetadataLocationType;
+  readonly DeveloperMetadataVisibility = MetadataVisibility;
+  readonly ProtectionType = ProtectionType;
+  readonly WrapStrategy = WrapStrategy;
+
+  getActive(): SpreadsheetService {
+    return new SpreadsheetService(this[at]);
+  }
+  getActiveSpreadsheet(): SpreadsheetService {
+    return new SpreadsheetService(this[at]);
+  }
+  getActiveSheet(): SheetService {
+    return this.getActive().getActiveSheet();
+  }
+  getActiveRange(): RangeService {
+    return this.getActive().getActiveRange();
+  }
+  getCurrentCell(): RangeService {
+    return this.getActive().getCurrentCell();
+  }
+  getUi(): UiService {
+    return new UiService(this[at]);
+  }
+  /** Commits what was written so far. */
+  flush(): void {
+    this[at].unflushed = [];
+  }
+}
+
+export type SpreadsheetAppFits = NoMisfits<
+  Misfits<SpreadsheetAppService, GoogleAppsScript.Spreadsheet.SpreadsheetApp>
+>;

@@ -1,0 +1,125 @@
+// Finds the references in a formula's text, and moves them when rows or columns move.
+import { type Box, columnLetters, columnNumber } from '../grid/a1';
+
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d*`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?[1-9]\d*`;
+const ADDRESS = `${CELL}:${CELL}|${CELL}:${COLUMN}|${CELL}|${COLUMN}:${COLUMN}|${ROW}:${ROW}`;
+const TOKEN = new RegExp(
+  String.raw`"(?:[^"]|"")*"` +
+    String.raw`|(?<![\p{L}\d_.$'])(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?` +
+    `(${ADDRESS})` +
+    String.raw`(?![\p{L}\d_.!(:]|\s*\()` +
+    String.raw`|(?<![\p{L}\d_.])([\p{L}_][\p{L}\d_.]*)(?!\s*[(!\p{L}\d_.])`,
+  'gu',
+);
+
+export interface Reference {
+  /** Tab named before the `!`, or null for the formula's own. */
+  sheet: string | null;
+  box: Box;
+}
+export interface References {
+  cells: Reference[];
+  /** Words that may be named ranges, in upper case. */
+  names: string[];
+}
+
+const plainSheet = (text: string | undefined): string | null =>
+  text === undefined ? null : text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
+
+/** What a formula reads, as far as its text says. */
+export function findReferences(formula: string): References {
+  const found: References = { cells: [], names: [] };
+  for (const [, sheet, address, name] of formula.matchAll(TOKEN)) {
+    if (address) found.cells.push({ sheet: plainSheet(sheet), box: boxOf(parseAddress(address)) });
+    else if (name) found.names.push(name.toUpperCase());
+  }
+  return found;
+}
+
+interface End {
+  column: number | null;
+  row: number | null;
+  fixedColumn: boolean;
+  fixedRow: boolean;
+}
+
+function parseAddress(address: string): End[] {
+  return address.split(':').map((half) => {
+    const parts = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(half);
+    const letters = parts?.[2] ?? '';
+    const digits = parts?.[4] ?? '';
+    return {
+      column: letters ? columnNumber(letters) : null,
+      row: digits ? Number(digits) : null,
+      fixedColumn: parts?.[1] === '$' && letters !== '',
+      fixedRow: parts?.[3] === '$' || (parts?.[1] === '$' && letters === ''),
+    };
+  });
+}
+
+function boxOf([from, to]: End[]): Box {
+  const last = to ?? from;
+  const row = from?.row ?? 1;
+  const column = from?.column ?? 1;
+  return {
+    row,
+    column,
+    rows: (last?.row ?? Number.POSITIVE_INFINITY) - row + 1,
+    columns: (last?.column ?? Number.POSITIVE_INFINITY) - column + 1,
+  };
+}
+
+const writeEnd = (end: End): string =>
+  (end.column === null ? '' : `${end.fixedColumn ? '$' : ''}${columnLetters(end.column)}`) +
+  (end.row === null ? '' : `${end.fixedRow ? '$' : ''}${end.row}`);
+
+/** Rows or columns that came (`count` above 0, before line `at`) or went (from line `at`). */
+export interface Shift {
+  sheet: string;
+  axis: 'row' | 'column';
+  at: number;
+  count: number;
+}
+
+/** The formula after the shift, as Sheets rewrites it; a reference that lost all its cells is `#REF!`. */
+export function shiftFormula(formula: string, ownSheet: string, shift: Shift): string {
+  return formula.replace(TOKEN, (whole, sheet, address) => {
+    if (!address || (plainSheet(sheet) ?? ownSheet) !== shift.sheet) return whole;
+    const ends = parseAddress(address);
+    const lines = ends.map((end) => end[shift.axis]);
+    const [from, to] = lines;
+    if (from === null || from === undefined) return whole;
+    const moved = shiftLines(from, to ?? from, shift);
+    if (!moved) return '#REF!';
+    const [first, second] = ends;
+    if (first) first[shift.axis] = moved[0];
+    if (second && second[shift.axis] !== null) second[shift.axis] = moved[1];
+    return (sheet ? `${sheet}!` : '') + ends.map(writeEnd).join(':');
+  });
+}
+
+/** Where the lines `from` to `to` are after the shift; null when all were deleted. */
+export function shiftLines(from: number, to: number, shift: Shift): [number, number] | null {
+  const { at, count } = shift;
+  if (count > 0) return [from >= at ? from + count : from, to >= at ? to + count : to];
+  const gone = -count;
+  const start = from < at ? from : Math.max(at, from - gone);
+  const end = to < at ? to : Math.max(at - 1, to - gone);
+  return end < start ? null : [start, end];
+}
+
+/** The formula as it reads when copied some rows down and columns right. */
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(TOKEN, (whole, sheet, address) => {
+    if (!address) return whole;
+    const ends = parseAddress(address);
+    for (const end of ends) {
+      if (end.row !== null && !end.fixedRow) end.row += rows;
+      if (end.column !== null && !end.fixedColumn) end.column += columns;
+      if ((end.row ?? 1) < 1 || (end.column ?? 1) < 1) return '#REF!';
+    }
+    return (sheet ? `${sheet}!` : '') + ends.map(writeEnd).join(':');
+  });
+}

@@ -1,0 +1,53 @@
+// Shows a cell's note or error text beside the pointer and marks such cells with a corner.
+import { type Injector, InterceptorEffectEnum } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { CellExtra } from './convert';
+import { make } from './dom';
+import type { Grid } from './grid';
+import type { Results } from './results';
+
+const noteColour = '#f9ab00';
+const errorColour = '#d93025';
+const cornerSize = 6;
+
+export function showCellHints(injector: Injector, api: FUniver, grid: Grid, results: Results): void {
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'workbench-corners',
+    effect: InterceptorEffectEnum.Style,
+    priority: 90,
+    handler: (cell, _location, next) => {
+      const extra = cell?.custom as CellExtra | null | undefined;
+      const isError = Boolean(cell?.f) && typeof cell?.v === 'string' && cell.v.startsWith('#');
+      if (!cell || (!extra?.note && !isError)) return next(cell);
+      const color = isError ? errorColour : noteColour;
+      return next({ ...cell, markers: { ...cell.markers, tr: { color, size: cornerSize } } });
+    },
+  });
+
+  const box = make('div', { class: 'cell-hint', role: 'tooltip', hidden: true });
+  document.body.append(box);
+  let pointer = { x: 0, y: 0 };
+  let target: EventTarget | null = null;
+  document.addEventListener('pointermove', (event) => {
+    pointer = { x: event.clientX, y: event.clientY };
+    target = event.target;
+    if (!(target instanceof HTMLCanvasElement)) box.hidden = true;
+  });
+
+  function textAt(gridId: string, row: number, column: number): string {
+    const error = results.errorAt(gridId, row, column);
+    const extra = grid.sheet(gridId)?.getCellRaw(row, column)?.custom as CellExtra | null;
+    return [error, extra?.note].filter((part) => part).join('\n');
+  }
+
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    const text = textAt(worksheet.getSheetId(), row, column);
+    box.hidden = text === '' || !(target instanceof HTMLCanvasElement);
+    if (box.hidden) return;
+    box.textContent = text;
+    const width = 280;
+    box.style.left = `${Math.min(pointer.x + 14, window.innerWidth - width - 12)}px`;
+    box.style.top = `${Math.min(pointer.y + 16, window.innerHeight - box.offsetHeight - 12)}px`;
+  });
+}

@@ -1,0 +1,62 @@
+// The page's calls to its server.
+import type {
+  ComputedCell,
+  FormulaArg,
+  FunctionHelp,
+  HostEvent,
+  MenuItem,
+  RunAnswer,
+  WorkbookSnapshot,
+} from '../host/api';
+
+export type PageEvent =
+  | Exclude<HostEvent, { kind: 'sidebar' }>
+  | { kind: 'sidebar'; title: string; version: number };
+export interface EventBatch {
+  sequence: number;
+  events: PageEvent[];
+}
+export interface PageInfo {
+  documentName: string;
+  menu: MenuItem[];
+  functions: FunctionHelp[];
+  sampleToken: string | null;
+  sidebarOrigin: string;
+  sidebar: { title: string; version: number } | null;
+}
+export interface TypedCell {
+  row: number;
+  column: number;
+  value: string | number | boolean | null;
+}
+
+async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer?.error?.message ?? `The server answered ${response.status}.`);
+  return answer as T;
+}
+
+export const client = {
+  info: () => request<PageInfo>('GET', '/api/page/info'),
+  snapshot: () =>
+    request<{ sequence: number; workbook: WorkbookSnapshot }>('GET', '/api/page/snapshot'),
+  run: (name: string) => request<RunAnswer>('POST', '/api/run', { function: name, args: [] }),
+  formula: (name: string, args: FormulaArg[]) =>
+    request<RunAnswer>('POST', '/api/formula', { function: name, args }),
+  type: (sheet: string, cells: TypedCell[]) =>
+    request<unknown>('POST', '/api/page/type', { sheet, cells }),
+  results: (sequence: number, cells: ComputedCell[]) =>
+    request<{ stale: boolean }>('POST', '/api/page/results', { sequence, cells }),
+  listen(onBatch: (batch: EventBatch) => void, onOpen: () => void, onLost: () => void): void {
+    const source = new EventSource('/api/page/events');
+    source.onopen = onOpen;
+    source.onerror = onLost;
+    source.onmessage = (message) => onBatch(JSON.parse(message.data) as EventBatch);
+  },
+};

@@ -1,0 +1,169 @@
+// Turns the host's cells and tabs into the form the grid draws, and grid places into the host's.
+import {
+  BooleanNumber,
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+  WrapStrategy,
+} from '@univerjs/core';
+import type { CellData, SheetSnapshot, WorkbookSnapshot } from '../host/api';
+import { sheetsToUniver } from './dialect';
+
+/** What the page keeps with a cell besides what the grid knows. */
+export interface CellExtra {
+  /** The formula as typed in Sheets. */
+  text?: string;
+  note?: string;
+  /** What was typed just now, before the host has seen it. */
+  typed?: string;
+}
+
+export const workbookId = 'workbook';
+/** A formula that Sheets would not read gets this in its place, so that it shows an error. */
+export const unreadableFormula = '=WORKBENCH.UNREADABLE()';
+export const unreadableText = 'Formula parse error.';
+
+/** Grid ids of tabs carry a letter, so that no list of them is taken for numbers and re-ordered. */
+export const toGridId = (sheetId: number): string => `s${sheetId}`;
+export const toHostId = (gridId: string): number => Number(gridId.slice(1));
+
+const alignments: Record<string, HorizontalAlign> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+};
+
+function toStyle(cell: CellData): IStyleData | null {
+  const style: IStyleData = {};
+  if (cell.n) style.n = { pattern: cell.n };
+  if (cell.s?.b) style.bl = BooleanNumber.TRUE;
+  if (cell.s?.bg) style.bg = { rgb: cell.s.bg };
+  if (cell.s?.fc) style.cl = { rgb: cell.s.fc };
+  const align = cell.s?.ha ? alignments[cell.s.ha.toLowerCase()] : undefined;
+  if (align !== undefined) style.ht = align;
+  if (cell.s?.wrap) style.tb = WrapStrategy.WRAP;
+  return Object.keys(style).length === 0 ? null : style;
+}
+
+const typeOf: Record<string, CellValueType> = {
+  string: CellValueType.STRING,
+  number: CellValueType.NUMBER,
+  boolean: CellValueType.BOOLEAN,
+};
+
+/** A cell for the grid. Every property stands in it, so that applying it over an old cell leaves nothing behind. */
+export function toGridCell(cell: CellData | null, locale: string): ICellData {
+  if (!cell) return { v: null, f: null, si: null, p: null, s: null, custom: null };
+  const extra: CellExtra = {};
+  const formula = cell.f ? (sheetsToUniver(cell.f, locale) ?? unreadableFormula) : null;
+  if (cell.f) extra.text = cell.f;
+  if (cell.note) extra.note = cell.note;
+  const value = typeof cell.v === 'boolean' ? Number(cell.v) : cell.v;
+  const data: ICellData = {
+    v: value,
+    f: formula,
+    si: null,
+    p: null,
+    s: toStyle(cell),
+    custom: Object.keys(extra).length === 0 ? null : { ...extra },
+  };
+  if (cell.v !== null) data.t = typeOf[typeof cell.v];
+  return data;
+}
+
+/** The same without the empty properties, for a workbook drawn from nothing. */
+function toFreshCell(cell: CellData, locale: string): ICellData {
+  const data = toGridCell(cell, locale) as Record<string, unknown>;
+  for (const key of Object.keys(data)) if (data[key] === null) delete data[key];
+  return data as ICellData;
+}
+
+const defaultColumnWidth = 100;
+const rowHeight = 21;
+
+/** Rows and columns shown beyond the filled ones, where the tab itself has fewer. */
+const spareRows = 0;
+
+function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  for (const [row, cells] of Object.entries(sheet.cells)) {
+    const line: Record<number, ICellData> = {};
+    for (const [column, cell] of Object.entries(cells)) {
+      line[Number(column) - 1] = toFreshCell(cell, locale);
+    }
+    cellData[Number(row) - 1] = line;
+  }
+  const columnData: Record<number, { w: number }> = {};
+  for (const [column, width] of Object.entries(sheet.columnWidths)) {
+    columnData[Number(column) - 1] = { w: width };
+  }
+  return {
+    id: toGridId(sheet.id),
+    name: sheet.name,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: sheet.rows + spareRows,
+    columnCount: sheet.columns,
+    defaultColumnWidth,
+    defaultRowHeight: rowHeight,
+    cellData,
+    columnData,
+    freeze: {
+      startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
+      startColumn: -1,
+      ySplit: sheet.frozenRows,
+      xSplit: 0,
+    },
+  };
+}
+
+export interface GridName {
+  id: string;
+  name: string;
+  formulaOrRefString: string;
+  localSheetId: string;
+}
+
+/** Named cells; the engine knows them by an id, which is the name itself here. */
+export function toGridNames(
+  names: WorkbookSnapshot['names'],
+  sheetName: (id: number) => string | undefined,
+): Record<string, GridName> {
+  const result: Record<string, GridName> = {};
+  for (const { name, sheetId, a1 } of names) {
+    const sheet = sheetName(sheetId);
+    if (sheet === undefined) continue;
+    const fixed = a1.replace(/\$/g, '').replace(/([A-Z]+)?(\d+)?/g, (_all, letters, digits) => {
+      return (letters ? `$${letters}` : '') + (digits ? `$${digits}` : '');
+    });
+    result[name] = {
+      id: name,
+      name,
+      formulaOrRefString: `'${sheet.replace(/'/g, "''")}'!${fixed}`,
+      localSheetId: 'AllDefaultWorkbook',
+    };
+  }
+  return result;
+}
+
+export function toWorkbook(snapshot: WorkbookSnapshot): Partial<IWorkbookData> {
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const sheet of snapshot.sheets) {
+    sheets[toGridId(sheet.id)] = toWorksheet(sheet, snapshot.locale);
+  }
+  const names = toGridNames(
+    snapshot.names,
+    (id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name,
+  );
+  return {
+    id: workbookId,
+    name: 'Workbook',
+    locale: LocaleType.EN_US,
+    sheetOrder: snapshot.sheets.map((sheet) => toGridId(sheet.id)),
+    sheets,
+    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(names) }],
+  };
+}

@@ -1,0 +1,101 @@
+// Sends what a person does to cells in the grid (typing, pasting, deleting, filling, undo) to the host.
+import { CellValueType, type ICellData, ICommandService, type Injector, type Nullable } from '@univerjs/core';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+import type { TypedCell } from './client';
+import { type CellExtra, unreadableFormula } from './convert';
+import { sheetsToUniver, univerToSheets } from './dialect';
+import type { Grid } from './grid';
+
+const extraOf = (cell: Nullable<ICellData>): CellExtra => (cell?.custom ?? {}) as CellExtra;
+
+/** What a person would type to get this cell. */
+function typedValue(cell: Nullable<ICellData>, locale: string): TypedCell['value'] {
+  if (!cell) return null;
+  const { typed, text } = extraOf(cell);
+  if (typed !== undefined) return typed;
+  if (cell.f) {
+    if (text && (sheetsToUniver(text, locale) ?? unreadableFormula) === cell.f) return text;
+    return univerToSheets(cell.f, locale);
+  }
+  if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+  if (cell.v === null || cell.v === undefined || cell.v === '') return null;
+  if (cell.t === CellValueType.BOOLEAN) return Boolean(cell.v);
+  if (cell.t === CellValueType.FORCE_STRING) return `'${cell.v}`;
+  if (cell.t === CellValueType.STRING) {
+    const value = String(cell.v);
+    // Text that looks like something else stays text: it was text where it was copied from.
+    return /^[=+'\d.,-]|^(true|false)$/i.test(value) ? `'${value}` : value;
+  }
+  return cell.v;
+}
+
+export interface EditListeners {
+  /** A cell's content was replaced by the person. */
+  onEdit(sheetId: string, cells: TypedCell[]): void;
+}
+
+export function watchEdits(injector: Injector, grid: Grid, listeners: EditListeners): void {
+  const interceptors = injector.get(SheetInterceptorService);
+
+  // The editor shows the formula as it was typed in Sheets, not the engine's form.
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: 100,
+    handler: (cell, _location, next) => {
+      const shown = next(cell);
+      const { text } = extraOf(shown);
+      if (!shown?.f || !text) return shown;
+      return { ...shown, f: text };
+    },
+  });
+
+  // The text is caught before the grid reads numbers and dates out of it: that is the host's work.
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, location, next) => {
+      if (!cell) return next(cell);
+      const old = location.worksheet.getCellRaw(location.row, location.col);
+      const raw =
+        cell.f ??
+        (cell.t === CellValueType.FORCE_STRING ? `'${cell.v ?? ''}` : cell.p ? null : (cell.v ?? ''));
+      const formula = cell.f ? (sheetsToUniver(cell.f, grid.locale) ?? unreadableFormula) : null;
+      // Left as it was: nothing to do.
+      if (cell.f && extraOf(old).text === cell.f) return old ?? cell;
+      const result = next(formula === null ? cell : { ...cell, f: formula });
+      if (!result) return result;
+      const extra: CellExtra = {};
+      if (raw !== null) extra.typed = String(raw);
+      return { ...result, custom: { ...extra } };
+    },
+  });
+
+  injector.get(ICommandService).onCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id) return;
+    const flags = (options ?? {}) as Record<string, unknown>;
+    if (flags.fromHost || flags.fromFormula || flags.onlyLocal) return;
+    const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    const sheet = grid.sheet(subUnitId);
+    if (!sheet || !cellValue) return;
+    const cells: TypedCell[] = [];
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, change] of Object.entries(line ?? {})) {
+        // A change of the look alone does not touch the content.
+        const keys = Object.keys(change ?? { v: null });
+        if (!keys.some((key) => key === 'v' || key === 'f' || key === 'p')) continue;
+        const place = { row: Number(row), column: Number(column) };
+        const cell = sheet.getCellRaw(place.row, place.column);
+        cells.push({
+          row: place.row + 1,
+          column: place.column + 1,
+          value: typedValue(cell, grid.locale),
+        });
+      }
+    }
+    if (cells.length > 0) listeners.onEdit(subUnitId, cells);
+  });
+}

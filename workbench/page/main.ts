@@ -1,0 +1,164 @@
+// The workbench page: draws the workbook, keeps it in step with the host and shows the add-on's sidebar.
+import '@univerjs/preset-sheets-core/lib/index.css';
+import './styles.css';
+import { ICommandService } from '@univerjs/core';
+import type { MenuItem } from '../host/api';
+import { showCellHints } from './cell-hints';
+import { client, type EventBatch, type PageEvent } from './client';
+import { make } from './dom';
+import { watchEdits } from './edits';
+import { registerFunctions } from './functions';
+import { createGrid } from './grid';
+import { createNotices } from './notices';
+import { watchResults } from './results';
+import { createSidebarFrame } from './sidebar-frame';
+import { createTopBar } from './top-bar';
+import { startEngine } from './univer';
+
+async function startPage(root: HTMLElement): Promise<void> {
+  const notices = createNotices();
+  root.append(make('div', { class: 'loading' }, 'Opening the spreadsheet …'), notices.element);
+
+  // Listening begins before the snapshot is taken, so that nothing falls between the two.
+  let apply: (batch: EventBatch) => void;
+  const early: EventBatch[] = [];
+  apply = (batch) => void early.push(batch);
+  let wasLost = false;
+  await new Promise<void>((resolve) => {
+    client.listen(
+      (batch) => apply(batch),
+      () => {
+        // The server was started again: its workbook may be another one.
+        if (wasLost) window.location.reload();
+        resolve();
+      },
+      () => {
+        wasLost = true;
+        bar?.setStatus('The workbench is not running');
+      },
+    );
+  });
+
+  let bar: ReturnType<typeof createTopBar> | null = null;
+  const [info, first] = await Promise.all([client.info(), client.snapshot()]);
+
+  async function runItem(item: MenuItem): Promise<void> {
+    bar?.setStatus('Working …');
+    try {
+      const answer = await client.run(item.function);
+      if (!answer.ok) notices.show(answer.error.message, item.label);
+    } catch (error) {
+      notices.show((error as Error).message, item.label);
+    } finally {
+      bar?.setStatus('');
+    }
+  }
+
+  bar = createTopBar(info, (item) => void runItem(item));
+  const sidebar = createSidebarFrame(
+    info.sidebarOrigin,
+    (open) => {
+      bar?.setSidebarOpen(open);
+      window.dispatchEvent(new Event('resize'));
+    },
+    () => document.querySelector<HTMLElement>('#grid canvas')?.focus(),
+  );
+  const gridHolder = make('main', { id: 'grid' });
+  root.replaceChildren(
+    bar.element,
+    make('div', { class: 'workspace' }, gridHolder, sidebar.element),
+    notices.element,
+  );
+
+  const { univer, api } = startEngine('grid', first.workbook.locale.slice(0, 2));
+  const injector = univer.__getInjector();
+  const grid = createGrid(injector, api);
+  grid.open(first.workbook);
+  const memory = registerFunctions(injector, info.functions);
+  const results = watchResults(injector, grid, memory);
+  showCellHints(injector, api, grid, results);
+
+  let typing: Promise<unknown> = Promise.resolve();
+  watchEdits(injector, grid, {
+    onEdit(gridId, cells) {
+      const sheet = grid.sheet(gridId)?.getName();
+      if (sheet === undefined) return;
+      for (const cell of cells) memory.forget(gridId, cell.row - 1, cell.column - 1);
+      // One after the other: the host must see edits in the order they were made.
+      typing = typing
+        .then(() => client.type(sheet, cells))
+        .catch((error) => notices.show((error as Error).message));
+    },
+  });
+
+  let sequence = first.sequence;
+  let reloading: Promise<void> | null = null;
+  let waiting: EventBatch[] = [];
+
+  async function reload(): Promise<void> {
+    const { sequence: at, workbook } = await client.snapshot();
+    grid.open(workbook);
+    sequence = at;
+    results.restart(at);
+  }
+
+  function applyEvent(event: PageEvent): void {
+    switch (event.kind) {
+      case 'cells':
+        return grid.applyCells(event.sheetId, event.row, event.column, event.cells);
+      case 'names':
+        return grid.applyNames(event.names);
+      case 'activate':
+        return grid.activate(event.sheetId, event.a1);
+      case 'sidebar':
+        return sidebar.open(event.title, event.version);
+      case 'toast':
+        return notices.show(event.message, event.title);
+      case 'reload':
+        return;
+    }
+  }
+
+  apply = (batch) => {
+    if (reloading) {
+      waiting.push(batch);
+      return;
+    }
+    if (batch.sequence <= sequence) return;
+    if (batch.events.some((event) => event.kind === 'reload')) {
+      reloading = reload()
+        .then(() => {
+          // The snapshot holds the cells and names; the rest of the batch is still to be shown.
+          for (const event of batch.events) {
+            if (event.kind !== 'cells' && event.kind !== 'names') applyEvent(event);
+          }
+        })
+        .catch((error) => notices.show((error as Error).message))
+        .then(() => {
+          reloading = null;
+          const later = waiting;
+          waiting = [];
+          for (const next of later) apply(next);
+        });
+      return;
+    }
+    sequence = batch.sequence;
+    for (const event of batch.events) applyEvent(event);
+    results.expect(sequence);
+  };
+  results.restart(sequence);
+  for (const batch of early) apply(batch);
+  if (info.sidebar) sidebar.open(info.sidebar.title, info.sidebar.version);
+  void injector.get(ICommandService);
+  document.documentElement.dataset.ready = 'true';
+}
+
+const root = document.getElementById('workbench');
+if (root) {
+  startPage(root).catch((error: Error) => {
+    console.error(error);
+    root.replaceChildren(
+      make('div', { class: 'loading' }, `The spreadsheet could not be opened: ${error.message}`),
+    );
+  });
+}

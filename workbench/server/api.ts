@@ -1,0 +1,151 @@
+// The HTTP interface for tests and outside checks: running functions, reading and typing cells, clock, triggers.
+import * as z from 'zod/mini';
+import type { FormulaArg, Json } from '../host/api';
+import type { HostBridge } from './bridge';
+import { check, type Routes, RequestError, readBody, sendError, sendJson } from './http';
+
+export interface ApiOptions {
+  host: HostBridge;
+  /** Tells the built-in Graph server what time it is. */
+  setGraphClock: (now: number) => void;
+  /** Called after whatever may have changed the workbook. */
+  changed: () => void;
+}
+
+const bodyWords = 'The request body must be a JSON object.';
+const anything = z.custom<Json>(() => true);
+const functionName = z.string('"function" must be the name of a function.');
+
+export const runShape = z.object(
+  { function: functionName, args: z.optional(z.array(anything, '"args" must be a list.')) },
+  bodyWords,
+);
+
+const scalarWords =
+  'Each argument must be text, a number, true or false, null, {"date": "2026-11-01"}, {"live": true} or a list of rows.';
+const scalar = z.union([
+  z.null(),
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.strictObject({ date: z.string() }),
+  z.strictObject({ live: z.literal(true) }),
+]);
+const formulaShape = z.object(
+  {
+    function: functionName,
+    args: z.optional(
+      z.array(z.union([scalar, z.array(z.array(scalar))], scalarWords), '"args" must be a list.'),
+    ),
+  },
+  bodyWords,
+);
+
+const cellWords = 'Each value must be text, a number, true or false, or null.';
+const typedShape = z.object(
+  {
+    sheet: z.string('"sheet" must be the name of a tab.'),
+    a1: z.string('"a1" must be a range such as A1:B2.'),
+    values: z.array(
+      z.array(
+        z.union([z.null(), z.boolean(), z.number(), z.string()], cellWords),
+        '"values" must be a list of rows, each a list of cells.',
+      ),
+      '"values" must be a list of rows, each a list of cells.',
+    ),
+  },
+  bodyWords,
+);
+
+const editShape = z.object(
+  {
+    op: z.string('"op" must be the name of an edit.'),
+    sheet: z.string('"sheet" must be the name of a tab.'),
+  },
+  bodyWords,
+);
+const clockWords = '"now" must be a time such as "2026-11-01T12:00:00Z" or milliseconds.';
+const clockShape = z.object({ now: z.union([z.string(), z.number()], clockWords) }, bodyWords);
+
+function readClock(now: string | number): string | number {
+  const time = typeof now === 'number' ? now : Date.parse(now);
+  if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) throw new RequestError(clockWords);
+  return now;
+}
+
+export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes {
+  return {
+    '/api/run': {
+      POST: async ({ request, response }) => {
+        const body = check(runShape, await readBody(request));
+        const answer = await host.call('run', body.function, body.args ?? []);
+        changed();
+        sendJson(response, 200, answer);
+      },
+    },
+    '/api/formula': {
+      POST: async ({ request, response }) => {
+        const body = check(formulaShape, await readBody(request));
+        const args = (body.args ?? []) as FormulaArg[];
+        sendJson(response, 200, await host.call('formula', body.function, args));
+      },
+    },
+    '/api/sheets': {
+      GET: async ({ response }) => sendJson(response, 200, await host.call('sheets')),
+    },
+    '/api/range': {
+      GET: async ({ response, query }) => {
+        const sheet = query.get('sheet');
+        if (sheet === null) throw new RequestError('Say which tab: ?sheet=NAME.');
+        const a1 = query.get('a1');
+        const range = a1 === null || a1 === '' ? host.call('range', sheet) : host.call('range', sheet, a1);
+        sendJson(response, 200, await range);
+      },
+      PUT: async ({ request, response }) => {
+        const body = check(typedShape, await readBody(request));
+        await host.call('type', body.sheet, body.a1, body.values);
+        changed();
+        sendJson(response, 200, { ok: true });
+      },
+    },
+    '/api/edit': {
+      POST: async ({ request, response }) => {
+        const body = check(editShape, await readBody(request));
+        if (body.op !== 'addSheet') {
+          sendError(response, 501, `The edit "${body.op}" is not there yet.`);
+          return;
+        }
+        await host.call('addSheet', body.sheet);
+        changed();
+        sendJson(response, 200, { ok: true });
+      },
+    },
+    '/api/faults': {
+      POST: ({ response }) => sendError(response, 501, 'Planned faults are not there yet.'),
+    },
+    '/api/calls': {
+      GET: async ({ response }) => sendJson(response, 200, await host.call('calls')),
+      DELETE: async ({ response }) => {
+        await host.call('resetCalls');
+        sendJson(response, 200, { ok: true });
+      },
+    },
+    '/api/clock': {
+      POST: async ({ request, response }) => {
+        const now = readClock(check(clockShape, await readBody(request)).now);
+        await host.call('setClock', now);
+        const time = await host.call('now');
+        setGraphClock(time);
+        changed();
+        sendJson(response, 200, { ok: true, now: new Date(time).toISOString() });
+      },
+    },
+    '/api/triggers/fire': {
+      POST: async ({ response }) => {
+        const fired = await host.call('fireTriggers');
+        changed();
+        sendJson(response, 200, fired);
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// What the browser page alone needs: the workbook to draw, events, typed edits, computed results, help.
+import * as z from 'zod/mini';
+import type { ComputedCell } from '../host/api';
+import type { HostBridge } from './bridge';
+import type { Feed } from './feed';
+import { check, type Routes, readBody, sendJson } from './http';
+import { rectangleA1, toRectangles } from './rectangles';
+
+export interface PageApiOptions {
+  host: HostBridge;
+  feed: Feed;
+  /** Shown in the top bar; null when another Graph server is used. */
+  sampleToken: string | null;
+  documentName: string;
+  sidebarOrigin: () => string;
+  changed: () => void;
+}
+
+const scalar = z.union([z.null(), z.boolean(), z.number(), z.string()]);
+const place = z.number().check(z.int(), z.minimum(1));
+
+const editsShape = z.object({
+  sheet: z.string(),
+  cells: z.array(z.object({ row: place, column: place, value: scalar })),
+});
+const resultsShape = z.object({
+  sequence: z.number(),
+  cells: z.array(
+    z.object({
+      sheetId: z.number(),
+      row: place,
+      column: place,
+      value: scalar,
+      error: z.optional(z.string()),
+    }),
+  ),
+});
+
+export function createPageApi(options: PageApiOptions): Routes {
+  const { host, feed, changed } = options;
+  return {
+    '/api/page/info': {
+      GET: async ({ response }) => {
+        const sidebar = feed.sidebar();
+        sendJson(response, 200, {
+          documentName: options.documentName,
+          menu: await host.call('menu'),
+          functions: await host.call('functions'),
+          sampleToken: options.sampleToken,
+          sidebarOrigin: options.sidebarOrigin(),
+          sidebar: sidebar === null ? null : { title: sidebar.title, version: sidebar.version },
+        });
+      },
+    },
+    '/api/page/snapshot': {
+      GET: async ({ response }) => {
+        const { value, sequence } = await host.callWithSequence('snapshot');
+        sendJson(response, 200, { sequence, workbook: value });
+      },
+    },
+    '/api/page/events': {
+      GET: ({ response }) => feed.subscribe(response),
+    },
+    '/api/page/type': {
+      POST: async ({ request, response }) => {
+        const { sheet, cells } = check(editsShape, await readBody(request));
+        for (const rectangle of toRectangles(cells)) {
+          await host.call('type', sheet, rectangleA1(rectangle), rectangle.values);
+        }
+        changed();
+        sendJson(response, 200, { ok: true });
+      },
+    },
+    '/api/page/results': {
+      POST: async ({ request, response }) => {
+        const { sequence, cells } = check(resultsShape, await readBody(request));
+        const stale = !(await host.acceptResults(sequence, cells as ComputedCell[]));
+        if (!stale) changed();
+        sendJson(response, 200, { stale });
+      },
+    },
+  };
+}
