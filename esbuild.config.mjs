@@ -13,7 +13,7 @@ const SCRIPT = {
   mainFields: ['module', 'main'],
   conditions: ['import'],
   minify: true,
-  charset: 'ascii',
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -33,7 +33,7 @@ async function buildScript({ eager = false } = {}) {
     ? `${heavy}function loadHeavy_(){return heavyHalf_}\n`
     : `var heavyMade_;function loadHeavy_(){if(!heavyMade_){${heavy}heavyMade_=heavyHalf_}return heavyMade_}\n`;
   const stubs = (await Promise.all(ENTRY_FILES.map(readStubs))).flat().join('\n');
-  return `${load}${light}${stubs}\n`;
+  return `${load}${light}\n${stubs}\n`;
 }
 
 async function bundle(entry, globalName) {
@@ -50,7 +50,9 @@ async function readStubs(file) {
       .split(',')
       .map((parameter) => parameter.trim().split(':')[0].trim())
       .filter((parameter) => parameter !== '');
-    return `${comment}\nfunction ${name}(${names.join(', ')}) {\n  return ledger_.${name}(${names.join(', ')});\n}`;
+    // Only a formula's comment is ever read by Sheets; the others would be evaluated for nothing.
+    const help = comment.includes('@customfunction') ? `${comment}\n` : '';
+    return `${help}function ${name}(${names.join(', ')}) {\n  return ledger_.${name}(${names.join(', ')});\n}`;
   });
 }
 
@@ -68,10 +70,24 @@ async function buildSidebar() {
     supported: { 'template-literal': false },
   });
   const html = shell
+    .replace('/* WORDS */', await readWords())
     .replace('/* CSS */', () => css.outputFiles[0].text.trim())
     .replace('/* JS */', () => script.outputFiles[0].text.trim());
   if (html.includes('`')) throw new Error('A backtick is left in sidebar.html; Apps Script breaks it.');
   return html;
+}
+
+/** The server's texts as JSON that cannot end a script element. */
+async function readWords() {
+  const result = await esbuild.build({
+    entryPoints: ['src/texts/words.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const code = Buffer.from(result.outputFiles[0].text).toString('base64');
+  const { words } = await import(`data:text/javascript;base64,${code}`);
+  return () => JSON.stringify(words).replace(/</g, '\\u003c');
 }
 
 async function buildDist() {

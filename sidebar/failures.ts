@@ -67,7 +67,6 @@ const REMEDIES: Record<string, readonly Remedy[]> = {
   'unknown-template': ['templates'],
   'bad-input': [],
   'out-of-reach': [],
-  authorization: [],
   severalAccounts: [],
   outdated: [],
 };

@@ -101,7 +101,8 @@ function doneBy(
       if (!unfinished) done.push({ ...base, scope: 'all' });
     } else {
       for (const batch of wave) {
-        if (batch.account === account) done.push(...batch.ids.map((id) => ({ ...base, scope: id })));
+        if (batch.account === account)
+          done.push(...batch.ids.map((id) => ({ ...base, scope: id })));
       }
     }
   }

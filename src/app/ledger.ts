@@ -1,7 +1,7 @@
 // Loads and saves the formula index and its head; builds it anew from the rows when it is lost.
 import { refreshKeywords } from '../core/coverage';
 import type { DailyRow } from '../core/daily';
-import { decodeChunk, type Chunk } from '../core/index/chunk';
+import { type Chunk, decodeChunk } from '../core/index/chunk';
 import { decodeHead, emptyHead, encodeHead, type Head } from '../core/index/head';
 import {
   applyRows,

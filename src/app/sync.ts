@@ -44,8 +44,7 @@ export function syncStep(ports: Ports, input: SyncInput, previous: SyncState | n
   const state = previous ?? beginSync(ports, client, input, listed);
   const batches = batchesOf(state.accounts);
   const next = Math.min(state.next + WAVE_REQUESTS, batches.length);
-  const wave =
-    next > state.next ? fetchWave(ports, client, state, batches, next, listed) : null;
+  const wave = next > state.next ? fetchWave(ports, client, state, batches, next, listed) : null;
   const done = next >= batches.length;
   const templates =
     wave?.templates ??
@@ -71,12 +70,7 @@ export function syncStep(ports: Ports, input: SyncInput, previous: SyncState | n
   };
 }
 
-function beginSync(
-  ports: Ports,
-  client: GraphClient,
-  input: SyncInput,
-  listed: Listed,
-): SyncState {
+function beginSync(ports: Ports, client: GraphClient, input: SyncInput, listed: Listed): SyncState {
   const ids = chosenAccounts(ports).map((account) => account.id);
   if (ids.length === 0) throw new AddonError('no-account');
   const startedAt = ports.clock.now();
@@ -140,11 +134,7 @@ function checkReach(
   }
 }
 
-function noteOutcome(
-  state: SyncState,
-  answer: FetchedWave,
-  committed: Committed,
-): void {
+function noteOutcome(state: SyncState, answer: FetchedWave, committed: Committed): void {
   for (const name of ['added', 'changed', 'restated', 'held'] as const) {
     state.counts[name] += committed.counts[name];
   }

@@ -12,7 +12,6 @@ import {
 import { addDays, type Day, type DayRange, weekStart } from './day';
 import type { Preset } from './presets';
 
-
 // date-fns works in the process's zone. Noon of a local day is that day in every zone, whatever
 // the zone does at midnight, so a day goes in and comes out unchanged.
 const toDate = (day: Day): Date =>

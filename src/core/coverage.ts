@@ -1,6 +1,6 @@
 // The coverage ledger: which days Meta was asked about, and which of them had ended by then.
 import { presetRange } from './calendar';
-import { dayNumber, dayOf, type Day } from './day';
+import { type Day, dayNumber, dayOf } from './day';
 import { completeDays, entryFor, type Scope } from './index/covered';
 import type { Head } from './index/head';
 import { addInterval, holdsDay, type Interval, missingIn } from './intervals';
@@ -41,7 +41,11 @@ export function noteFetched(
     head.coverage.push(entry);
   }
   entry.fetched = addInterval(entry.fetched, [dayNumber(span.from), dayNumber(span.to)]);
-  for (let n = dayNumber(span.from); n <= Math.min(dayNumber(span.to), dayNumber(lastEnded)); n += 1) {
+  for (
+    let n = dayNumber(span.from);
+    n <= Math.min(dayNumber(span.to), dayNumber(lastEnded));
+    n += 1
+  ) {
     if (!doubted.has(dayOf(n))) entry.complete = addInterval(entry.complete, [n, n]);
   }
 }

@@ -1,7 +1,7 @@
 // A row of the ledger: one template on one day through one product.
 import type { DailyColumn } from './columns';
-import { type Day, monthStart, weekStart } from './day';
 import { isBaseColumn, isRatioColumn } from './columns';
+import { type Day, monthStart, weekStart } from './day';
 import { type Metrics, ratioOf } from './metrics';
 
 /** Which of Meta's two ways of sending. */

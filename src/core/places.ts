@@ -1,5 +1,5 @@
 // Where the rows of each day stand in `WA Daily`: a hint that saves reading the whole tab.
-import { dayNumber, dayOf, type Day } from './day';
+import { type Day, dayNumber, dayOf } from './day';
 
 /** `count` rows of one day from `row` on. */
 export interface Run {

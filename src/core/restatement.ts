@@ -1,7 +1,8 @@
 // What to believe when Meta's answer and the ledger differ (design §3 rule 4).
+
+import type { DailyKey } from './daily';
 import type { Day } from './day';
 import { dayNumber } from './day';
-import type { DailyKey } from './daily';
 import { BASE_METRICS, type BaseMetric, type Metrics } from './metrics';
 
 /** Days of look-back: the sync day and the seven before it. Inside it everything follows Meta. */

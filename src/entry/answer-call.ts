@@ -7,13 +7,13 @@ import { syncStep } from '../app/sync';
 import { listTemplates } from '../app/templates';
 import { AddonError, type ErrorCode } from '../core/errors';
 import { createPorts } from '../google/ports';
+import { readWords } from '../google/words';
 import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
 import { readCall, readSyncState } from '../rpc/schemas';
-import { errors as english } from '../texts/en/errors';
-import { notices as englishNotices } from '../texts/en/formulas';
+import { sayError } from '../texts/errors';
+import { fill } from '../texts/fill';
 import { languageOf } from '../texts/language';
-import { errors as portuguese } from '../texts/pt-BR/errors';
-import { notices as portugueseNotices } from '../texts/pt-BR/formulas';
+import type { ServerWords } from '../texts/server-words';
 
 type Handlers = {
   [N in CallName]: (ports: Ports, input: Contract[N]['input']) => Contract[N]['output'];
@@ -69,12 +69,11 @@ function runSync<T>(ports: Ports, step: () => T): T {
   }
 }
 
-const inPortuguese = (): boolean => languageOf(Session.getActiveUserLocale()) === 'pt-BR';
+const words = (): ServerWords => readWords().server[languageOf(Session.getActiveUserLocale())];
 
 function describe(error: unknown): RpcError {
-  const known = asAddonError(error);
-  const texts = inPortuguese() ? portuguese : english;
-  return { code: known.code, ...texts[known.code](known.facts) };
+  const { code, facts } = asAddonError(error);
+  return { code, ...sayError(words(), code, facts) };
 }
 
 /** Google's own refusals have no code, so their text is the only sign; it is never shown as it is. */
@@ -87,10 +86,11 @@ function asAddonError(error: unknown): AddonError {
 }
 
 function inWords(notices: SyncState['notices']): Notice[] {
-  const texts = inPortuguese() ? portugueseNotices : englishNotices;
+  if (notices.length === 0) return [];
+  const texts = words().notices;
   return notices.flatMap(({ code, facts }) => {
-    const text = texts[code]?.(facts);
-    return text ? [{ code, text }] : [];
+    const template = texts[code];
+    return template ? [{ code, text: fill(template, facts) }] : [];
   });
 }
 
@@ -98,7 +98,6 @@ function failureInWords(
   failure: StoredFailure | null,
 ): Contract['status']['output']['lastFailure'] {
   if (!failure) return null;
-  const texts = inPortuguese() ? portuguese : english;
-  const make = texts[failure.code as ErrorCode];
-  return make ? { at: failure.at, code: failure.code, ...make(failure.facts) } : null;
+  const { at, code, facts } = failure;
+  return { at, code, ...sayError(words(), code as ErrorCode, facts) };
 }

@@ -6,9 +6,9 @@ import type { MetricName } from '../core/metrics';
 import { civilTime } from '../google/civil-time';
 import { createFormulaSource } from '../google/formula-source';
 import { isDate, readDay } from '../google/read-cells';
-import * as english from '../texts/en/formulas';
+import { readWords } from '../google/words';
+import { fill } from '../texts/fill';
 import { languageOf } from '../texts/language';
-import * as portuguese from '../texts/pt-BR/formulas';
 
 /** What Sheets passes: a scalar, a date, or the rows of a range. */
 export type FormulaValue = unknown;
@@ -63,11 +63,8 @@ function inPlainWords(answer: () => FormulaAnswer): FormulaAnswer {
     return answer();
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    const texts =
-      languageOf(Session.getActiveUserLocale()) === 'pt-BR' ? portuguese : english;
-    const sentence = texts.formulas[error.code](error.facts);
-    throw new Error(
-      error.cell ? texts.inCell(error.cell.row, error.cell.column, sentence) : sentence,
-    );
+    const words = readWords().server[languageOf(Session.getActiveUserLocale())];
+    const sentence = fill(words.formulas[error.code], error.facts);
+    throw new Error(error.cell ? fill(words.inCell, error.cell) + sentence : sentence);
   }
 }

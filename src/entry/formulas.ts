@@ -2,92 +2,128 @@
 import { answerFormula, answerLastSync, type FormulaValue } from './answer-formula';
 
 /**
- * Messages sent with a template. Without dates: the dates chosen in the sidebar.
+ * Messages sent with a template.
  *
- * @param {string} template Name, ID, pattern such as "promo_*", or "*" for all. Optional: the templates chosen in the sidebar.
- * @param {date} from First day, a month such as "2026-11", or a word such as "last_30_days". Optional.
- * @param {date} to Last day, included, or "week", "month", "quarter", "year". Optional.
- * @param {string} account Account name or ID. Optional: all accounts.
- * @param {string} live Write WA_LIVE here and the value follows every sync. Optional.
+ * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
+ * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
+ * @param {date} to Last day, or "week", "month", "year". Optional.
+ * @param {string} account Account name or ID. Optional.
+ * @param {string} live WA_LIVE: the value follows every sync. Optional.
  * @return {number} Messages sent.
  * @customfunction
  */
-export function WA_SENT(template: FormulaValue, from: FormulaValue, to: FormulaValue, account: FormulaValue, live: FormulaValue) {
+export function WA_SENT(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
   return answerFormula('WA_SENT', 'sent', [template, from, to, account, live]);
 }
 
 /**
- * Messages of a template that reached a phone. Without dates: the dates chosen in the sidebar.
+ * Messages of a template that reached a phone.
  *
- * @param {string} template Name, ID, pattern such as "promo_*", or "*" for all. Optional: the templates chosen in the sidebar.
- * @param {date} from First day, a month such as "2026-11", or a word such as "last_30_days". Optional.
- * @param {date} to Last day, included, or "week", "month", "quarter", "year". Optional.
- * @param {string} account Account name or ID. Optional: all accounts.
- * @param {string} live Write WA_LIVE here and the value follows every sync. Optional.
+ * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
+ * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
+ * @param {date} to Last day, or "week", "month", "year". Optional.
+ * @param {string} account Account name or ID. Optional.
+ * @param {string} live WA_LIVE: the value follows every sync. Optional.
  * @return {number} Messages delivered.
  * @customfunction
  */
-export function WA_DELIVERED(template: FormulaValue, from: FormulaValue, to: FormulaValue, account: FormulaValue, live: FormulaValue) {
+export function WA_DELIVERED(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
   return answerFormula('WA_DELIVERED', 'delivered', [template, from, to, account, live]);
 }
 
 /**
- * Money spent on a template, in the account's currency. Without dates: the dates chosen in the sidebar.
+ * Money spent on a template, in the account's currency.
  *
- * @param {string} template Name, ID, pattern such as "promo_*", or "*" for all. Optional: the templates chosen in the sidebar.
- * @param {date} from First day, a month such as "2026-11", or a word such as "last_30_days". Optional.
- * @param {date} to Last day, included, or "week", "month", "quarter", "year". Optional.
- * @param {string} account Account name or ID. Optional: all accounts.
- * @param {string} live Write WA_LIVE here and the value follows every sync. Optional.
+ * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
+ * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
+ * @param {date} to Last day, or "week", "month", "year". Optional.
+ * @param {string} account Account name or ID. Optional.
+ * @param {string} live WA_LIVE: the value follows every sync. Optional.
  * @return {number} Amount spent, empty where Meta does not report it.
  * @customfunction
  */
-export function WA_SPENT(template: FormulaValue, from: FormulaValue, to: FormulaValue, account: FormulaValue, live: FormulaValue) {
+export function WA_SPENT(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
   return answerFormula('WA_SPENT', 'spent', [template, from, to, account, live]);
 }
 
 /**
- * Clicks on a template's link buttons. Without dates: the dates chosen in the sidebar.
+ * Clicks on a template's link buttons.
  *
- * @param {string} template Name, ID, pattern such as "promo_*", or "*" for all. Optional: the templates chosen in the sidebar.
- * @param {date} from First day, a month such as "2026-11", or a word such as "last_30_days". Optional.
- * @param {date} to Last day, included, or "week", "month", "quarter", "year". Optional.
- * @param {string} account Account name or ID. Optional: all accounts.
- * @param {string} live Write WA_LIVE here and the value follows every sync. Optional.
- * @return {number} Link clicks, empty for templates without link buttons.
+ * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
+ * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
+ * @param {date} to Last day, or "week", "month", "year". Optional.
+ * @param {string} account Account name or ID. Optional.
+ * @param {string} live WA_LIVE: the value follows every sync. Optional.
+ * @return {number} Link clicks, empty without link buttons.
  * @customfunction
  */
-export function WA_CLICKS(template: FormulaValue, from: FormulaValue, to: FormulaValue, account: FormulaValue, live: FormulaValue) {
+export function WA_CLICKS(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
   return answerFormula('WA_CLICKS', 'clicks', [template, from, to, account, live]);
 }
 
 /**
- * What one delivered message of a template cost. Without dates: the dates chosen in the sidebar.
+ * Cost of one delivered message: spent / delivered.
  *
- * @param {string} template Name, ID, pattern such as "promo_*", or "*" for all. Optional: the templates chosen in the sidebar.
- * @param {date} from First day, a month such as "2026-11", or a word such as "last_30_days". Optional.
- * @param {date} to Last day, included, or "week", "month", "quarter", "year". Optional.
- * @param {string} account Account name or ID. Optional: all accounts.
- * @param {string} live Write WA_LIVE here and the value follows every sync. Optional.
- * @return {number} Spent divided by delivered, empty when nothing was delivered.
+ * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
+ * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
+ * @param {date} to Last day, or "week", "month", "year". Optional.
+ * @param {string} account Account name or ID. Optional.
+ * @param {string} live WA_LIVE: the value follows every sync. Optional.
+ * @return {number} Cost, empty when nothing was delivered.
  * @customfunction
  */
-export function WA_COST_PER_DELIVERED(template: FormulaValue, from: FormulaValue, to: FormulaValue, account: FormulaValue, live: FormulaValue) {
+export function WA_COST_PER_DELIVERED(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
   return answerFormula('WA_COST_PER_DELIVERED', 'costPerDelivered', [template, from, to, account, live]);
 }
 
 /**
- * What one click on a template's link buttons cost. Without dates: the dates chosen in the sidebar.
+ * Cost of one link click: spent / link clicks.
  *
- * @param {string} template Name, ID, pattern such as "promo_*", or "*" for all. Optional: the templates chosen in the sidebar.
- * @param {date} from First day, a month such as "2026-11", or a word such as "last_30_days". Optional.
- * @param {date} to Last day, included, or "week", "month", "quarter", "year". Optional.
- * @param {string} account Account name or ID. Optional: all accounts.
- * @param {string} live Write WA_LIVE here and the value follows every sync. Optional.
- * @return {number} Spent divided by link clicks, empty when nobody clicked.
+ * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
+ * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
+ * @param {date} to Last day, or "week", "month", "year". Optional.
+ * @param {string} account Account name or ID. Optional.
+ * @param {string} live WA_LIVE: the value follows every sync. Optional.
+ * @return {number} Cost, empty when nobody clicked.
  * @customfunction
  */
-export function WA_COST_PER_CLICK(template: FormulaValue, from: FormulaValue, to: FormulaValue, account: FormulaValue, live: FormulaValue) {
+export function WA_COST_PER_CLICK(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
   return answerFormula('WA_COST_PER_CLICK', 'costPerClick', [template, from, to, account, live]);
 }
 

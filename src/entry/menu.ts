@@ -1,13 +1,10 @@
 // What Google calls by name besides formulas: menu, sidebar, and the one door of the sidebar.
-import * as english from '../texts/en/formulas';
-import { languageOf } from '../texts/language';
-import * as portuguese from '../texts/pt-BR/formulas';
+import { languageOf, MENU } from '../texts/language';
 import { heavy_ } from './heavy-link';
 
 /** Adds the menu. Runs without full authorization, so it only adds items. */
 export function onOpen() {
-  const { menu } = words();
-  SpreadsheetApp.getUi().createAddonMenu().addItem(menu.openSidebar, 'openSidebar').addToUi();
+  SpreadsheetApp.getUi().createAddonMenu().addItem(words().openSidebar, 'openSidebar').addToUi();
 }
 
 /** Runs once after installing. */
@@ -18,7 +15,7 @@ export function onInstall() {
 /** Shows the sidebar, and makes the two named cells if this is the first time. */
 export function openSidebar() {
   heavy_().prepareFile();
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(words().menu.title);
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(words().title);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -27,5 +24,4 @@ export function rpc(name: unknown, payload: unknown) {
   return heavy_().answerCall(name, payload);
 }
 
-const words = () =>
-  languageOf(Session.getActiveUserLocale()) === 'pt-BR' ? portuguese : english;
+const words = () => MENU[languageOf(Session.getActiveUserLocale())];

@@ -1,13 +1,14 @@
 // The tab `WA Daily`: finds our columns, reads and writes whole rows of them, nothing else.
 import type { DailyTab } from '../app/ports';
 import { type CellKind, DAILY_COLUMNS, DAILY_KEYS, type DailyColumn, TABS } from '../core/columns';
-import { dailyValue, type DailyRow, type Product, PRODUCT_NAMES } from '../core/daily';
+import { type DailyRow, dailyValue, PRODUCT_NAMES, type Product } from '../core/daily';
 import { AddonError } from '../core/errors';
 import { BASE_METRICS, type Metrics, NO_METRICS } from '../core/metrics';
 import type { ExistingRow } from '../core/upsert';
-import { type HeaderLanguage, headersFor, recogniseHeader } from '../texts/headers';
+import { type HeaderLanguage, knownHeaders } from '../texts/headers';
 import { dayCell, numberCell, type RawCell, textCell } from './cells';
 import { readDay, readNumber, readText } from './read-cells';
+import { readWords } from './words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -44,9 +45,7 @@ export function createDailyTab(
       sheet = spreadsheet().getSheetByName(TABS.daily);
       if (!sheet) return null;
       const width = Math.max(sheet.getLastColumn(), DAILY_COLUMNS.length);
-      const header = sheet
-        .getRange(1, 1, 1, Math.min(width, sheet.getMaxColumns()))
-        .getValues()[0];
+      const header = sheet.getRange(1, 1, 1, Math.min(width, sheet.getMaxColumns())).getValues()[0];
       segments = findSegments((header ?? []).map(readText));
       return { lastRow: sheet.getLastRow() };
     },
@@ -55,7 +54,7 @@ export function createDailyTab(
       const created = spreadsheet().insertSheet(TABS.daily);
       sheet = created;
       segments = [{ column: 1, keys: DAILY_KEYS }];
-      const { titles, notes } = headersFor(language());
+      const { daily: titles, notes } = readWords().sheet[language()];
       const header = created.getRange(1, 1, 1, DAILY_KEYS.length);
       header.setValues([DAILY_KEYS.map((key) => textCell(titles[key]))]);
       header.setNotes([DAILY_KEYS.map((key) => notes[key] ?? '')]);
@@ -117,16 +116,17 @@ function rangesByKind(): Map<CellKind, string[]> {
 
 /** @throws AddonError 'sheet-changed' when a column of ours is not found */
 function findSegments(header: readonly string[]): Segment[] {
+  const known = knownHeaders(readWords());
   const found = new Map<DailyColumn, number>();
   header.forEach((title, i) => {
-    const key = recogniseHeader(title);
+    const key = known.get(title.trim());
     if (key && !found.has(key)) found.set(key, i + 1);
   });
   const missing = DAILY_KEYS.find((key) => !found.has(key));
   if (missing) {
     throw new AddonError('sheet-changed', {
       tab: TABS.daily,
-      column: headersFor('en').titles[missing],
+      column: readWords().sheet.en.daily[missing],
     });
   }
   const ordered = [...found].sort((a, b) => a[1] - b[1]);

@@ -38,7 +38,12 @@ export function createFormulaSource(live: number | null): FormulaSource {
         .getValues()
         .map((line) => String(line[0] ?? ''));
       head = decodeHead(parts);
-      if (head && cache) putBack(cache, parts.filter((part) => part !== ''), headKey);
+      if (head && cache)
+        putBack(
+          cache,
+          parts.filter((part) => part !== ''),
+          headKey,
+        );
       return head;
     },
 
@@ -59,7 +64,8 @@ export function createFormulaSource(live: number | null): FormulaSource {
           next += 1;
           texts[i] = value;
           const key = keys[i];
-          if (key && value !== '' && Object.keys(entries).length < MOST_PUT_BACK) entries[key] = value;
+          if (key && value !== '' && Object.keys(entries).length < MOST_PUT_BACK)
+            entries[key] = value;
         });
         cache?.putAll(entries, CACHE_SECONDS);
       }
@@ -68,7 +74,11 @@ export function createFormulaSource(live: number | null): FormulaSource {
   };
 }
 
-function putBack(cache: GoogleAppsScript.Cache.Cache, parts: string[], key: (i: number) => string): void {
+function putBack(
+  cache: GoogleAppsScript.Cache.Cache,
+  parts: string[],
+  key: (i: number) => string,
+): void {
   const entries: Record<string, string> = {};
   parts.forEach((part, i) => {
     entries[key(i)] = part;
@@ -93,5 +103,7 @@ function readFromTab(head: Head, places: readonly ChunkPlace[]): string[] {
       Math.max(...columns) - left + 1,
     )
     .getValues();
-  return places.map((place, i) => String(values[place.bucket - top]?.[(columns[i] ?? 0) - left] ?? ''));
+  return places.map((place, i) =>
+    String(values[place.bucket - top]?.[(columns[i] ?? 0) - left] ?? ''),
+  );
 }

@@ -1,11 +1,11 @@
 // The hidden tab `WA Index`: live cell, last sync, head, places, and the chunks by bucket and month.
 import type { IndexTab } from '../app/ports';
 import { TABS } from '../core/columns';
+import { AddonError } from '../core/errors';
 import { liveText } from '../core/formula/arguments';
 import { HEAD_PARTS } from '../core/index/head';
-import { AddonError } from '../core/errors';
-import { civilTime } from './civil-time';
 import { textCell } from './cells';
+import { civilTime } from './civil-time';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,7 +25,8 @@ export const LAYOUT = {
 
 /** Longest text of the places in one cell. */
 const PLACES_PART = 45_000;
-const NOTE = 'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
+const NOTE =
+  'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
 
 export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
   const find = (): Sheet | null => spreadsheet().getSheetByName(TABS.index);
@@ -99,7 +100,9 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
     },
 
     writeLive(version) {
-      sheet().getRange(LAYOUT.live).setValue(textCell(liveText(version)));
+      sheet()
+        .getRange(LAYOUT.live)
+        .setValue(textCell(liveText(version)));
     },
 
     writeSynced(epochMs) {

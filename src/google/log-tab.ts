@@ -1,9 +1,10 @@
 // The tab `WA Log`: one line a sync, at most 1,000 of them.
 import type { LogEntry, LogTab } from '../app/ports';
 import { LOG_COLUMNS, TABS } from '../core/columns';
-import { type HeaderLanguage, logWordsFor } from '../texts/headers';
+import type { HeaderLanguage } from '../texts/headers';
 import { numberCell, textCell } from './cells';
 import { civilTime } from './civil-time';
+import { readWords } from './words';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,13 +19,13 @@ export function createLogTab(
   return {
     append(entry: LogEntry) {
       const book = spreadsheet();
-      const words = logWordsFor(language());
+      const words = readWords().sheet[language()];
       let sheet = book.getSheetByName(TABS.log);
       if (!sheet) {
         const shown = book.getActiveSheet();
         sheet = book.insertSheet(TABS.log);
         const header = sheet.getRange(1, 1, 1, LOG_COLUMNS.length);
-        header.setValues([LOG_COLUMNS.map(({ key }) => textCell(words.titles[key]))]);
+        header.setValues([LOG_COLUMNS.map(({ key }) => textCell(words.log[key]))]);
         header.setFontWeight('bold');
         sheet.getRange('A2:A').setNumberFormat('yyyy-mm-dd hh:mm:ss');
         sheet.setFrozenRows(1);
@@ -35,20 +36,22 @@ export function createLogTab(
       const row = Math.min(last, last > MOST_LINES ? last - DROP : last) + 1;
       if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), DROP);
       const zone = book.getSpreadsheetTimeZone();
-      sheet.getRange(row, 1, 1, LOG_COLUMNS.length).setValues([
-        [
-          numberCell(civilTime(Date.parse(entry.when), zone)),
-          textCell(words.who[entry.who] ?? entry.who),
-          textCell(entry.dates),
-          numberCell(entry.added),
-          numberCell(entry.changed),
-          numberCell(entry.restated),
-          numberCell(entry.held),
-          numberCell(entry.requests),
-          numberCell(entry.seconds),
-          textCell(entry.result),
-        ],
-      ]);
+      sheet
+        .getRange(row, 1, 1, LOG_COLUMNS.length)
+        .setValues([
+          [
+            numberCell(civilTime(Date.parse(entry.when), zone)),
+            textCell(words.who[entry.who] ?? entry.who),
+            textCell(entry.dates),
+            numberCell(entry.added),
+            numberCell(entry.changed),
+            numberCell(entry.restated),
+            numberCell(entry.held),
+            numberCell(entry.requests),
+            numberCell(entry.seconds),
+            textCell(entry.result),
+          ],
+        ]);
     },
   };
 }

@@ -34,7 +34,7 @@ export type Call = { [N in CallName]: { name: N; input: Contract[N]['input'] } }
  * @throws AddonError 'bad-input' with the field that is wrong
  */
 export function readCall(name: unknown, payload: unknown): Call {
-  if (typeof name !== 'string' || !Object.prototype.hasOwnProperty.call(inputs, name)) {
+  if (typeof name !== 'string' || !Object.hasOwn(inputs, name)) {
     throw new AddonError('bad-input', { what: 'call' });
   }
   const call = name as CallName;

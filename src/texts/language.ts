@@ -6,3 +6,9 @@ export type Language = 'en' | 'pt-BR';
 export function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
 }
+
+/** Words of the menu, the only ones the script itself must hold: it is built before anything is allowed. */
+export const MENU: Record<Language, { title: string; openSidebar: string }> = {
+  en: { title: 'Ledger for WhatsApp', openSidebar: 'Open sidebar' },
+  'pt-BR': { title: 'Ledger for WhatsApp', openSidebar: 'Abrir barra lateral' },
+};

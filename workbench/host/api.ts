@@ -30,6 +30,8 @@ export interface HostOptions {
   userLocale?: string;
   /** A state made by `save()`. */
   saved?: string | null;
+  /** Takes what the add-on prints with `console` and `Logger`; without it that is dropped. */
+  log?: (line: string) => void;
 }
 
 export type RunAnswer = { ok: true; value: Json } | { ok: false; error: { message: string } };
@@ -156,12 +158,18 @@ export interface HostApi {
   now(): number;
   fireTriggers(): { function: string; ok: boolean; error?: string }[];
   snapshot(): WorkbookSnapshot;
-  onEvent(listener: (events: HostEvent[]) => void): void;
-  acceptResults(cells: ComputedCell[]): void;
+  /** `revision` is the workbook's after these events. */
+  onEvent(listener: (events: HostEvent[], revision: number) => void): void;
+  /**
+   * Takes what the page computed; a cell without a formula is one that a result spilled into.
+   * With `revision` the page says that its calculation has ended for all events up to there: formulas
+   * not listed are unchanged and no longer pending (an empty list is fine).
+   */
+  acceptResults(cells: ComputedCell[], revision?: number): void;
   /** Custom functions with the help their JSDoc gives. */
   functions(): FunctionHelp[];
-  /** The add-on's menu, as `onOpen` builds it in LIMITED mode. */
-  menu(): MenuItem[];
+  /** The add-on's menu, as `onOpen` builds it in LIMITED mode, or in NONE as before the file's first use. */
+  menu(mode?: 'LIMITED' | 'NONE'): MenuItem[];
   /** The whole state as text, for `--workbook FILE`. */
   save(): string;
 }

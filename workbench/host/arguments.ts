@@ -65,3 +65,18 @@ export function needGrid(value: unknown, rows: number, columns: number): unknown
   }
   return grid as unknown[][];
 }
+
+/** What the options of `clear` ask for: everything, only contents, or only formats. */
+export function clearParts(options: unknown): { contents: boolean; formats: boolean } {
+  if (isAbsent(options)) return { contents: true, formats: true };
+  const given = needObject(options, 'options');
+  for (const key of Object.keys(given)) {
+    if (key !== 'contentsOnly' && key !== 'formatOnly') {
+      throw new Error(`not emulated: clear option ${key}`);
+    }
+  }
+  const flag = (value: unknown, name: string) => !isAbsent(value) && needFlag(value, name);
+  const contentsOnly = flag(given.contentsOnly, 'contentsOnly');
+  const formatOnly = flag(given.formatOnly, 'formatOnly');
+  return { contents: !formatOnly || contentsOnly, formats: !contentsOnly || formatOnly };
+}

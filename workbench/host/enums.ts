@@ -13,7 +13,7 @@ export class Enum extends Service {
     this.#name = name;
     this.#ordinal = ordinal;
   }
-  toString(): string {
+  override toString(): string {
     return this.#name;
   }
   name(): string {

@@ -60,7 +60,7 @@ export const REALM_SCRIPT = String.raw`(function (bridge) {
     if (!new.target) return new HostDate().toString();
     return Reflect.construct(RealDate, [instantOf(args)], new.target);
   } }.Date;
-  hide(HostDate, 'prototype', proto);
+  HostDate.prototype = proto;
   hide(HostDate, 'now', function now() { return bridge.now(); });
   hide(HostDate, 'parse', function (text) { return parse(String(text)); });
   hide(HostDate, 'UTC', RealDate.UTC);
@@ -89,7 +89,7 @@ export const REALM_SCRIPT = String.raw`(function (bridge) {
     const HostFormat = { DateTimeFormat: function (locales, options) {
       return Reflect.construct(Format, [locales, Object.assign({ timeZone: 'UTC' }, options)], new.target || HostFormat);
     } }.DateTimeFormat;
-    hide(HostFormat, 'prototype', Format.prototype);
+    HostFormat.prototype = Format.prototype;
     hide(HostFormat, 'supportedLocalesOf', Format.supportedLocalesOf);
     hide(Format.prototype, 'constructor', HostFormat);
     hide(Intl, 'DateTimeFormat', HostFormat);

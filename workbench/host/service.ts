@@ -50,11 +50,13 @@ export function membersOf(service: Service): Members {
 }
 
 type Plain = string | number | boolean | null | undefined;
+/** Enumerations are numbers in Google's types and objects in the script. */
+type EnumLike = { ordinal(): number; compareTo(other: unknown): number };
 type Fits<Ours, Theirs> = Theirs extends (...args: infer B) => infer Q
   ? Ours extends (...args: infer A) => infer R
     ? B['length'] extends A['length']
       ? [Q] extends [Plain]
-        ? [R] extends [Q]
+        ? [R] extends [Q | EnumLike]
           ? true
           : false
         : true

@@ -1,7 +1,11 @@
 // Shows a cell's note or error text beside the pointer and marks such cells with a corner.
 import { type Injector, InterceptorEffectEnum } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import {
+  CellAlertManagerService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
 import type { CellExtra } from './convert';
 import { make } from './dom';
 import type { Grid } from './grid';
@@ -15,15 +19,24 @@ export function showCellHints(injector: Injector, api: FUniver, grid: Grid, resu
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'workbench-corners',
     effect: InterceptorEffectEnum.Style,
-    priority: 90,
+    priority: 1000,
     handler: (cell, _location, next) => {
       const extra = cell?.custom as CellExtra | null | undefined;
       const isError = Boolean(cell?.f) && typeof cell?.v === 'string' && cell.v.startsWith('#');
-      if (!cell || (!extra?.note && !isError)) return next(cell);
+      const shown = next(cell);
+      if (!shown || (!extra?.note && !isError)) return shown;
       const color = isError ? errorColour : noteColour;
-      return next({ ...cell, markers: { ...cell.markers, tr: { color, size: cornerSize } } });
+      // In place of the engine's own corner for errors.
+      return { ...shown, markers: { tr: { color, size: cornerSize } } };
     },
   });
+
+  // The engine's own box names the kind of error only; ours says what to do.
+  const alerts = injector.get(CellAlertManagerService);
+  const showAlert = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    if (alert.key !== 'SHEET_FORMULA_ALERT') showAlert(alert);
+  };
 
   const box = make('div', { class: 'cell-hint', role: 'tooltip', hidden: true });
   document.body.append(box);

@@ -14,6 +14,8 @@ export type PageEvent =
   | { kind: 'sidebar'; title: string; version: number };
 export interface EventBatch {
   sequence: number;
+  /** The workbook's revision after the events. */
+  revision: number;
   events: PageEvent[];
 }
 export interface PageInfo {
@@ -51,8 +53,9 @@ export const client = {
     request<RunAnswer>('POST', '/api/formula', { function: name, args }),
   type: (sheet: string, cells: TypedCell[]) =>
     request<unknown>('POST', '/api/page/type', { sheet, cells }),
-  results: (sequence: number, cells: ComputedCell[]) =>
-    request<{ stale: boolean }>('POST', '/api/page/results', { sequence, cells }),
+  addSheet: (sheet: string) => request<unknown>('POST', '/api/edit', { op: 'addSheet', sheet }),
+  results: (revision: number, cells: ComputedCell[]) =>
+    request<unknown>('POST', '/api/page/results', { revision, cells }),
   listen(onBatch: (batch: EventBatch) => void, onOpen: () => void, onLost: () => void): void {
     const source = new EventSource('/api/page/events');
     source.onopen = onOpen;

@@ -85,9 +85,6 @@ function toFreshCell(cell: CellData, locale: string): ICellData {
 const defaultColumnWidth = 100;
 const rowHeight = 21;
 
-/** Rows and columns shown beyond the filled ones, where the tab itself has fewer. */
-const spareRows = 0;
-
 function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const [row, cells] of Object.entries(sheet.cells)) {
@@ -105,10 +102,11 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
     id: toGridId(sheet.id),
     name: sheet.name,
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    rowCount: sheet.rows + spareRows,
+    rowCount: sheet.rows,
     columnCount: sheet.columns,
     defaultColumnWidth,
     defaultRowHeight: rowHeight,
+    defaultStyle: { ff: 'Arial', fs: 10 },
     cellData,
     columnData,
     freeze: {

@@ -3,7 +3,9 @@ import { CellValueType, type ICellData, ICommandService, type Injector, type Nul
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
+  MoveRangeMutation,
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
@@ -33,6 +35,19 @@ function typedValue(cell: Nullable<ICellData>, locale: string): TypedCell['value
     return /^[=+'\d.,-]|^(true|false)$/i.test(value) ? `'${value}` : value;
   }
   return cell.v;
+}
+
+type Matrix = Record<number, Record<number, Nullable<ICellData>>>;
+
+/** Every place of a matrix as a change of content. */
+function allContent(matrix: Matrix): Matrix {
+  const result: Matrix = {};
+  for (const [row, line] of Object.entries(matrix)) {
+    result[Number(row)] = Object.fromEntries(
+      Object.keys(line ?? {}).map((column) => [column, { v: null }]),
+    );
+  }
+  return result;
 }
 
 export interface EditListeners {
@@ -74,28 +89,37 @@ export function watchEdits(injector: Injector, grid: Grid, listeners: EditListen
     },
   });
 
-  injector.get(ICommandService).onCommandExecuted((command, options) => {
-    if (command.id !== SetRangeValuesMutation.id) return;
-    const flags = (options ?? {}) as Record<string, unknown>;
-    if (flags.fromHost || flags.fromFormula || flags.onlyLocal) return;
-    const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-    const sheet = grid.sheet(subUnitId);
-    if (!sheet || !cellValue) return;
+  function report(sheetId: string, cellValue: Matrix): void {
+    const sheet = grid.sheet(sheetId);
+    if (!sheet) return;
     const cells: TypedCell[] = [];
     for (const [row, line] of Object.entries(cellValue)) {
       for (const [column, change] of Object.entries(line ?? {})) {
         // A change of the look alone does not touch the content.
         const keys = Object.keys(change ?? { v: null });
         if (!keys.some((key) => key === 'v' || key === 'f' || key === 'p')) continue;
-        const place = { row: Number(row), column: Number(column) };
-        const cell = sheet.getCellRaw(place.row, place.column);
+        const cell = sheet.getCellRaw(Number(row), Number(column));
         cells.push({
-          row: place.row + 1,
-          column: place.column + 1,
+          row: Number(row) + 1,
+          column: Number(column) + 1,
           value: typedValue(cell, grid.locale),
         });
       }
     }
-    if (cells.length > 0) listeners.onEdit(subUnitId, cells);
+    if (cells.length > 0) listeners.onEdit(sheetId, cells);
+  }
+
+  injector.get(ICommandService).onCommandExecuted((command, options) => {
+    const flags = (options ?? {}) as Record<string, unknown>;
+    if (flags.fromHost || flags.fromFormula || flags.onlyLocal) return;
+    if (command.id === SetRangeValuesMutation.id) {
+      const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+      if (cellValue) report(subUnitId, cellValue as Matrix);
+    } else if (command.id === MoveRangeMutation.id) {
+      // Cut and paste, or dragging a selection.
+      const { from, to } = command.params as IMoveRangeMutationParams;
+      report(from.subUnitId, allContent(from.value as Matrix));
+      report(to.subUnitId, allContent(to.value as Matrix));
+    }
   });
 }

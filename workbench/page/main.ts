@@ -1,7 +1,6 @@
 // The workbench page: draws the workbook, keeps it in step with the host and shows the add-on's sidebar.
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './styles.css';
-import { ICommandService } from '@univerjs/core';
 import type { MenuItem } from '../host/api';
 import { showCellHints } from './cell-hints';
 import { client, type EventBatch, type PageEvent } from './client';
@@ -14,6 +13,7 @@ import { watchResults } from './results';
 import { createSidebarFrame } from './sidebar-frame';
 import { createTopBar } from './top-bar';
 import { startEngine } from './univer';
+import { guardGrid } from './unsupported';
 
 async function startPage(root: HTMLElement): Promise<void> {
   const notices = createNotices();
@@ -78,6 +78,16 @@ async function startPage(root: HTMLElement): Promise<void> {
   const results = watchResults(injector, grid, memory);
   showCellHints(injector, api, grid, results);
 
+  guardGrid(api, {
+    onBlocked: () => notices.show('This is not possible in the workbench yet.'),
+    onNewSheet: () => {
+      const taken = grid.workbook().getSheets().map((sheet) => sheet.getName());
+      let number = taken.length + 1;
+      while (taken.includes(`Sheet${number}`)) number++;
+      client.addSheet(`Sheet${number}`).catch((error) => notices.show((error as Error).message));
+    },
+  });
+
   let typing: Promise<unknown> = Promise.resolve();
   watchEdits(injector, grid, {
     onEdit(gridId, cells) {
@@ -99,7 +109,7 @@ async function startPage(root: HTMLElement): Promise<void> {
     const { sequence: at, workbook } = await client.snapshot();
     grid.open(workbook);
     sequence = at;
-    results.restart(at);
+    results.restart(workbook.revision);
   }
 
   function applyEvent(event: PageEvent): void {
@@ -144,12 +154,11 @@ async function startPage(root: HTMLElement): Promise<void> {
     }
     sequence = batch.sequence;
     for (const event of batch.events) applyEvent(event);
-    results.expect(sequence);
+    results.expect(batch.revision);
   };
-  results.restart(sequence);
+  results.restart(first.workbook.revision);
   for (const batch of early) apply(batch);
   if (info.sidebar) sidebar.open(info.sidebar.title, info.sidebar.version);
-  void injector.get(ICommandService);
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -35,10 +35,10 @@ function valueOf(cell: Nullable<ICellData>): ComputedCell['value'] {
 export interface Results {
   /** Text of the error a cell shows, or null. Rows and columns count from 0. */
   errorAt(gridId: string, row: number, column: number): string | null;
-  /** Says that the host waits for results after the change with this number. */
-  expect(sequence: number): void;
+  /** Says that the host waits for results up to this revision. */
+  expect(revision: number): void;
   /** Forgets what was sent: the next round sends everything. */
-  restart(sequence: number): void;
+  restart(revision: number): void;
 }
 
 /** Calculations start about 100 ms after a change; a pause this long means none is coming. */
@@ -46,7 +46,7 @@ const quietMs = 350;
 
 export function watchResults(injector: Injector, grid: Grid, memory: FunctionMemory): Results {
   const formulas = injector.get(FormulaDataModel);
-  let sequence = 0;
+  let revision = 0;
   let wanted = false;
   let running = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -117,7 +117,7 @@ export function watchResults(injector: Injector, grid: Grid, memory: FunctionMem
     if (!wanted || running) return;
     wanted = false;
     try {
-      await client.results(sequence, collect());
+      await client.results(revision, collect());
     } catch {
       // The server is gone; when it is back the page starts afresh.
     }
@@ -146,11 +146,11 @@ export function watchResults(injector: Injector, grid: Grid, memory: FunctionMem
   return {
     errorAt,
     expect(next) {
-      sequence = next;
+      revision = next;
       plan();
     },
     restart(next) {
-      sequence = next;
+      revision = next;
       spilledBefore = new Set();
       plan();
     },

@@ -1,7 +1,7 @@
 // The main thread's side of the worker: turns the host's methods into promises and serves its fetches.
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { ComputedCell, FetchAnswer, FetchRequest, HostApi, HostEvent } from '../host/api';
-import type { CallMessage, FetchAnswers, HostMethod, WorkerMessage, WorkerStart } from './messages';
+import type { FetchAnswer, FetchRequest, HostApi } from '../host/api';
+import type { CallMessage, EventBatch, FetchAnswers, HostMethod, WorkerMessage, WorkerStart } from './messages';
 
 export interface BridgeOptions extends Pick<WorkerStart, 'files' | 'locale' | 'timeZone' | 'saved'> {
   workerFile: string;
@@ -16,7 +16,6 @@ type Answer<M extends HostMethod> = ReturnType<HostApi[M]>;
 interface Answered {
   value: unknown;
   sequence: number;
-  skipped?: true;
 }
 
 export interface HostBridge {
@@ -26,9 +25,7 @@ export interface HostBridge {
     method: M,
     ...args: Parameters<HostApi[M]>
   ): Promise<{ value: Answer<M>; sequence: number }>;
-  /** False where the host changed after the numbered batch: the results no longer fit it. */
-  acceptResults(sequence: number, cells: ComputedCell[]): Promise<boolean>;
-  onEvents(listener: (sequence: number, events: HostEvent[]) => void): void;
+  onEvents(listener: (batch: EventBatch) => void): void;
   /** Called when the worker ends by itself. */
   onExit(listener: (reason: string) => void): void;
   stop(): Promise<void>;
@@ -51,7 +48,7 @@ export function startHost(options: BridgeOptions): Promise<HostBridge> {
     number,
     { resolve: (answer: Answered) => void; reject: (error: Error) => void }
   >();
-  const listeners: ((sequence: number, events: HostEvent[]) => void)[] = [];
+  const listeners: ((batch: EventBatch) => void)[] = [];
   const exitListeners: ((reason: string) => void)[] = [];
   let nextId = 1;
   let stopped = false;
@@ -69,21 +66,17 @@ export function startHost(options: BridgeOptions): Promise<HostBridge> {
     Atomics.notify(signalView, 0);
   }
 
-  async function post(call: Omit<CallMessage, 'kind' | 'id'>): Promise<Answered> {
+  async function callWithSequence<M extends HostMethod>(
+    method: M,
+    ...args: Parameters<HostApi[M]>
+  ): Promise<{ value: Answer<M>; sequence: number }> {
     if (stopped) throw new HostError('The workbench is shutting down.');
     const id = nextId++;
     const answer = new Promise<Answered>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
     });
-    worker.postMessage({ kind: 'call', id, ...call } satisfies CallMessage);
-    return answer;
-  }
-
-  async function callWithSequence<M extends HostMethod>(
-    method: M,
-    ...args: Parameters<HostApi[M]>
-  ): Promise<{ value: Answer<M>; sequence: number }> {
-    const { value, sequence } = await post({ method, args });
+    worker.postMessage({ kind: 'call', id, method, args } satisfies CallMessage);
+    const { value, sequence } = await answer;
     return { value: value as Answer<M>, sequence };
   }
 
@@ -92,10 +85,6 @@ export function startHost(options: BridgeOptions): Promise<HostBridge> {
       return (await callWithSequence(method, ...args)).value;
     },
     callWithSequence,
-    async acceptResults(sequence, cells) {
-      const answer = await post({ method: 'acceptResults', args: [cells], unlessAfter: sequence });
-      return !answer.skipped;
-    },
     onEvents: (listener) => void listeners.push(listener),
     onExit: (listener) => void exitListeners.push(listener),
     async stop() {
@@ -116,7 +105,11 @@ export function startHost(options: BridgeOptions): Promise<HostBridge> {
           reject(new Error(message.message));
           break;
         case 'events':
-          for (const listener of listeners) listener(message.sequence, message.events);
+          for (const listener of listeners) listener(message);
+          break;
+        case 'log':
+          // Standard output carries the ready line only.
+          console.error(message.line);
           break;
         case 'fetch':
           void serveFetch(message.requests, message.now);

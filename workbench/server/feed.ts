@@ -1,6 +1,7 @@
 // Sends the host's events to the open pages (server-sent events) and remembers the sidebar shown last.
 import type { ServerResponse } from 'node:http';
 import type { HostEvent } from '../host/api';
+import type { EventBatch } from './messages';
 
 /** The page learns of a new sidebar by number and loads its HTML from the sidebar's own origin. */
 export type PageEvent =
@@ -8,7 +9,7 @@ export type PageEvent =
   | { kind: 'sidebar'; title: string; version: number };
 
 export interface Feed {
-  publish(sequence: number, events: HostEvent[]): void;
+  publish(batch: EventBatch): void;
   subscribe(response: ServerResponse): void;
   sidebar(): { title: string; html: string; version: number } | null;
   close(): void;
@@ -36,12 +37,12 @@ export function createFeed(): Feed {
   }
 
   return {
-    publish(sequence, events) {
+    publish({ sequence, revision, events }) {
       let toSend = events;
       if (countCells(events) > reloadAbove) {
         toSend = [{ kind: 'reload' }, ...events.filter((event) => event.kind !== 'cells')];
       }
-      const text = JSON.stringify({ sequence, events: toSend.map(toPage) });
+      const text = JSON.stringify({ sequence, revision, events: toSend.map(toPage) });
       for (const page of pages) page.write(`data: ${text}\n\n`);
     },
     subscribe(response) {

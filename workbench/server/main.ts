@@ -66,8 +66,8 @@ async function startWorkbench(flags: WorkbenchFlags): Promise<void> {
     flags.workbook === null ? null : keepWorkbook(flags.workbook, () => host.call('save'));
   const changed = (): void => workbook?.changed();
   const feed = createFeed();
-  host.onEvents((sequence, events) => {
-    feed.publish(sequence, events);
+  host.onEvents((batch) => {
+    feed.publish(batch);
     changed();
   });
 

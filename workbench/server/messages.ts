@@ -12,6 +12,13 @@ export interface WorkerStart {
   port: import('node:worker_threads').MessagePort;
 }
 
+/** Events in the order they happened; `revision` is the workbook's after them. */
+export interface EventBatch {
+  sequence: number;
+  revision: number;
+  events: HostEvent[];
+}
+
 /** The host's methods that can be called across the border. */
 export type HostMethod = Exclude<keyof HostApi, 'onEvent'>;
 
@@ -20,16 +27,15 @@ export interface CallMessage {
   id: number;
   method: HostMethod;
   args: unknown[];
-  /** The call is skipped where events later than this number were sent. */
-  unlessAfter?: number;
 }
 
 export type WorkerMessage =
   | { kind: 'ready' }
   | { kind: 'failed'; message: string }
-  | { kind: 'answer'; id: number; ok: true; value: unknown; sequence: number; skipped?: true }
+  | { kind: 'answer'; id: number; ok: true; value: unknown; sequence: number }
   | { kind: 'answer'; id: number; ok: false; message: string }
-  | { kind: 'events'; sequence: number; events: HostEvent[] }
+  | ({ kind: 'events' } & EventBatch)
+  | { kind: 'log'; line: string }
   /** `now` is the host's clock, so that the Graph server lives in the same moment. */
   | { kind: 'fetch'; requests: FetchRequest[]; now: number };
 

@@ -24,7 +24,7 @@ const editsShape = z.object({
   cells: z.array(z.object({ row: place, column: place, value: scalar })),
 });
 const resultsShape = z.object({
-  sequence: z.number(),
+  revision: z.number(),
   cells: z.array(
     z.object({
       sheetId: z.number(),
@@ -73,10 +73,10 @@ export function createPageApi(options: PageApiOptions): Routes {
     },
     '/api/page/results': {
       POST: async ({ request, response }) => {
-        const { sequence, cells } = check(resultsShape, await readBody(request));
-        const stale = !(await host.acceptResults(sequence, cells as ComputedCell[]));
-        if (!stale) changed();
-        sendJson(response, 200, { stale });
+        const { revision, cells } = check(resultsShape, await readBody(request));
+        await host.call('acceptResults', cells as ComputedCell[], revision);
+        changed();
+        sendJson(response, 200, { ok: true });
       },
     },
   };

@@ -33,10 +33,6 @@ let sequence = 0;
 function answer(call: CallMessage): void {
   try {
     if (!host) throw new Error('The spreadsheet host did not start.');
-    if (call.unlessAfter !== undefined && sequence > call.unlessAfter) {
-      send({ kind: 'answer', id: call.id, ok: true, value: null, sequence, skipped: true });
-      return;
-    }
     const method = host[call.method] as (...args: unknown[]) => unknown;
     const value = method.apply(host, call.args);
     send({ kind: 'answer', id: call.id, ok: true, value, sequence });
@@ -52,11 +48,12 @@ try {
     locale: start.locale,
     ...(start.timeZone === null ? {} : { timeZone: start.timeZone }),
     saved: start.saved,
+    log: (line) => send({ kind: 'log', line }),
   });
   host = created;
-  created.onEvent((events) => {
+  created.onEvent((events, revision) => {
     sequence++;
-    send({ kind: 'events', sequence, events });
+    send({ kind: 'events', sequence, revision, events });
   });
   parentPort?.on('message', (message: CallMessage) => answer(message));
   send({ kind: 'ready' });

@@ -1,7 +1,8 @@
 // Answers a metric formula from the head and chunks of the index: resolve all cells, load once, add up.
-import { fetchedDays } from '../index/covered';
+
 import { type Day, type DayRange, dayNumber, dayOf } from '../day';
 import { type ChunkRecord, findRecord } from '../index/chunk';
+import { fetchedDays } from '../index/covered';
 import type { Head } from '../index/head';
 import { type ChunkPlace, chunksFor, sumSeries } from '../index/query';
 import { addSums, baseIn, noSums, ratioIn, rowsIn, type Sums } from '../index/sums';

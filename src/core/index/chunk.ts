@@ -1,7 +1,7 @@
 // The text of one index chunk: the rows of some templates in one month, with the totals carried into it.
 import type { Product } from '../daily';
 import { BASE_METRICS, type Metrics, NO_METRICS } from '../metrics';
-import { noSums, type Sums, SUMS_LENGTH } from './sums';
+import { noSums, SUMS_LENGTH, type Sums } from './sums';
 
 /** A day's numbers of a series: day of the month 1–31. */
 export interface ChunkRow {

@@ -1,8 +1,8 @@
 // Answers sums over any range of days from at most two chunks a series.
 import { type Day, monthNumber, monthOf } from '../day';
-import { addRow, addSums, noSums, type Sums } from './sums';
 import { bucketOf, type ChunkRecord } from './chunk';
 import { type Head, lastActive } from './head';
+import { addRow, addSums, noSums, type Sums } from './sums';
 
 /** Where a chunk stands: month number and bucket. */
 export interface ChunkPlace {

@@ -1,7 +1,7 @@
 // Brings the formula index up to date with rows that were added or corrected in the ledger.
 import type { DailyRow } from '../daily';
 import { monthNumber, monthOf } from '../day';
-import { bucketOf, type Chunk, CHUNK_LIMIT, type ChunkRow, encodeChunk } from './chunk';
+import { bucketOf, CHUNK_LIMIT, type Chunk, type ChunkRow, encodeChunk } from './chunk';
 import { activeMonths, type Head, lastActive, type SeriesEntry, setActiveMonths } from './head';
 import { addRow, addSums, noSums, type Sums } from './sums';
 

@@ -1,5 +1,5 @@
 // English words in the sheet itself: headers, header notes, log words.
-import type { SheetWords } from '../headers-type';
+import type { SheetWords } from '../server-words';
 
 export const headers: SheetWords = {
   daily: {

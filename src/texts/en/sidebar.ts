@@ -169,7 +169,7 @@ export const sidebar = {
     explain: 'What do these mean?',
     explainChanged: 'Changed: rows that were in the sheet and have new numbers now.',
     explainRestated:
-      'Restated: days that were already over, and Meta has corrected their numbers since.',
+      'Restated: the changed rows whose day was already over. Meta has corrected their numbers since.',
     explainHeld:
       'Held back: Meta now reports fewer reads, replies or clicks for days more than a week old, because it drops those counts. The sheet keeps the earlier numbers.',
     open: (tab: string) => `Open ${tab}`,

@@ -1,5 +1,5 @@
 // Brazilian Portuguese words in the sheet itself: headers, header notes, log words.
-import type { SheetWords } from '../headers-type';
+import type { SheetWords } from '../server-words';
 
 export const headers: SheetWords = {
   daily: {
@@ -30,7 +30,8 @@ export const headers: SheetWords = {
     week: 'Segunda-feira da semana.',
     month: 'Primeiro dia do mês.',
     clicks: 'Cliques nos botões de link, contando todos.',
-    uniqueClicks: 'Pessoas que clicaram em um botão de link. Não some pessoas entre dias ou botões.',
+    uniqueClicks:
+      'Pessoas que clicaram em um botão de link. Não some pessoas entre dias ou botões.',
     quickReplies: 'Toques nos botões de resposta rápida.',
     spent: 'Na moeda da conta, como a Meta informa.',
     costPerDelivered:

@@ -180,7 +180,7 @@ export const sidebar: SidebarTexts = {
     explain: 'O que isso quer dizer?',
     explainChanged: 'Alteradas: linhas que já estavam na planilha e agora têm números novos.',
     explainRestated:
-      'Corrigidas: dias que já tinham terminado e cujos números a Meta corrigiu depois.',
+      'Corrigidas: as linhas alteradas cujo dia já tinha terminado. A Meta corrigiu os números depois.',
     explainHeld:
       'Preservadas: em dias com mais de uma semana, a Meta passa a informar menos leituras, respostas ou cliques, porque descarta essas contagens. A planilha mantém os números anteriores.',
     open: (tab) => `Abrir ${tab}`,

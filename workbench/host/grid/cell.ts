@@ -66,8 +66,8 @@ export function cellData(cell: Cell | undefined): CellData | null {
   if (cell.e) data.e = cell.e;
   if (cell.note) data.note = cell.note;
   const { bold, bg, fc, ha, wrap } = cell.s ?? {};
-  const style: CellData['s'] = {};
-  if (bold) style.bold = true;
+  const style: NonNullable<CellData['s']> = {};
+  if (bold) style.b = true;
   if (bg) style.bg = bg;
   if (fc) style.fc = fc;
   if (ha) style.ha = ha;

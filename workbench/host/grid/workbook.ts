@@ -190,11 +190,12 @@ export class Workbook {
     });
     this.changes.reload();
     this.changes.names();
+    const last = shift.axis === 'row' ? tab.maxRows : tab.maxColumns;
+    const appended = shift.at + shift.count > last && shift.count > 0;
+    // New lines after the last one move nothing, so no formula reads anything else than before.
+    if (appended) return;
     const everything = { row: 1, column: 1, rows: tab.maxRows, columns: tab.maxColumns };
-    const from = shift.count > 0 ? (shift.axis === 'row' ? tab.maxRows : tab.maxColumns) : 0;
-    if (shift.at + shift.count <= from || shift.count < 0) {
-      this.changes.cells(tab.id, everything, true);
-    }
+    this.changes.cells(tab.id, everything, true);
   }
 
   listNames(): WorkbookSnapshot['names'] {

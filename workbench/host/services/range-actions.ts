@@ -26,7 +26,10 @@ export abstract class RangeActions extends RangeStyles {
     return this;
   }
   /** Copies values, formulas (moved along) and looks; a larger target is filled by repeating. */
-  copyTo(target: unknown): void {
+  copyTo(target: unknown, type?: unknown, transposed?: unknown): void {
+    if (!isAbsent(type) || (!isAbsent(transposed) && needFlag(transposed, 'transposed'))) {
+      throw new Error('not emulated: Range.copyTo with a paste type or transposed');
+    }
     if (!(target instanceof RangeStyles)) throw new Error('Invalid argument: destination');
     const from = this[region];
     const to = target[region];

@@ -40,7 +40,7 @@ export abstract class RangeStyles extends Service {
   setFontWeights(weights: unknown): this {
     return styles(this, weights, weightStyle);
   }
-  getFontWeight(): string {
+  getFontWeight(): 'bold' | 'normal' {
     return this[region].first((cell) => (cell?.s?.bold ? 'bold' : 'normal'));
   }
   getFontWeights(): unknown {

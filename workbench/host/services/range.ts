@@ -1,5 +1,5 @@
 // Range: a rectangle of cells as the add-on reads, writes and formats it.
-import { isAbsent, needGrid, needInteger, needPositive, needText } from '../arguments';
+import { clearParts, isAbsent, needGrid, needInteger, needPositive, needText } from '../arguments';
 import type { Execution } from '../execution';
 import { type Box, boxA1 } from '../grid/a1';
 import type { Cell } from '../grid/cell';
@@ -147,12 +147,15 @@ export class RangeService extends RangeActions {
       this[region].tab.setFormat(row, column, pattern);
     });
   }
-  clear(): RangeService {
-    return write(this, (row, column) => {
-      const cell = this[region].tab.cell(row, column);
-      this[region].tab.setValue(row, column, null);
-      if (cell) Object.assign(cell, { n: '', s: undefined, note: '' });
-    });
+  clear(options?: unknown): RangeService {
+    const { contents, formats } = clearParts(options);
+    const clear = (row: number, column: number, cell: Cell | undefined) => {
+      if (!cell) return;
+      if (contents) this[region].tab.setValue(row, column, null);
+      if (formats) Object.assign(cell, { n: '', s: undefined });
+      if (contents && formats) cell.note = '';
+    };
+    return contents ? write(this, clear) : format(this, clear);
   }
   clearContent(): RangeService {
     return write(this, (row, column) => this[region].tab.setValue(row, column, null));

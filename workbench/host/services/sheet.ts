@@ -1,10 +1,9 @@
 // Sheet: one tab, its ranges, its rows and columns, and how it looks.
 import {
+  clearParts,
   isAbsent,
   needArray,
-  needFlag,
   needInteger,
-  needObject,
   needPositive,
   needText,
 } from '../arguments';
@@ -201,20 +200,6 @@ export class SheetService extends SheetLines {
   createDeveloperMetadataFinder(): MetadataFinderService {
     return new MetadataFinderService(this[at], (item) => item.tabId === this[tabKey].id);
   }
-}
-
-function clearParts(options: unknown): { contents: boolean; formats: boolean } {
-  if (isAbsent(options)) return { contents: true, formats: true };
-  const given = needObject(options, 'options');
-  for (const key of Object.keys(given)) {
-    if (key !== 'contentsOnly' && key !== 'formatOnly') {
-      throw new Error(`not emulated: Sheet.clear option ${key}`);
-    }
-  }
-  const flag = (value: unknown, name: string) => !isAbsent(value) && needFlag(value, name);
-  const contentsOnly = flag(given.contentsOnly, 'contentsOnly');
-  const formatOnly = flag(given.formatOnly, 'formatOnly');
-  return { contents: !formatOnly || contentsOnly, formats: !contentsOnly || formatOnly };
 }
 
 export type SheetFits = NoMisfits<Misfits<SheetService, GoogleAppsScript.Spreadsheet.Sheet>>;

@@ -67,7 +67,10 @@ export class SpreadsheetService extends Service {
   getActiveSheet(): SheetService {
     return new SheetService(this[at], workbookOf(this[at]).activeTab());
   }
-  setActiveSheet(sheet: unknown): SheetService {
+  setActiveSheet(sheet: unknown, restoreSelection?: unknown): SheetService {
+    if (!isAbsent(restoreSelection)) {
+      throw new Error('not emulated: Spreadsheet.setActiveSheet with restoreSelection');
+    }
     return needSheet(sheet).activate();
   }
   moveActiveSheet(position: number): void {

@@ -1,0 +1,170 @@
+// English sentences of the server: errors, formulas, notices.
+import type { ServerWords } from '../server-words';
+
+export const server: ServerWords = {
+  errors: {
+    'not-connected': [
+      'You are not connected to Meta yet.',
+      'Paste your Meta access token in the sidebar and choose Connect.',
+    ],
+    'no-account': [
+      'No WhatsApp account is chosen yet.',
+      'Choose an account in the sidebar, or enter its ID from WhatsApp Manager.',
+    ],
+    'token-expired': [
+      'Your Meta access token has expired.',
+      'Create a new one in Meta Business settings under System users, and connect again with it.',
+    ],
+    'token-invalid': [
+      'Meta does not accept this access token: it is mistyped, ended or was withdrawn.',
+      'Copy the whole token again, or create a new one in Meta Business settings under System users.',
+    ],
+    'no-permission': [
+      'The token may not read {account?:account %|this account}.',
+      'In Meta Business settings, assign the account to the system user and create a token with whatsapp_business_management.',
+    ],
+    'account-not-found': [
+      'Meta finds no WhatsApp account {account?:with the ID %|with this ID} for your token.',
+      'Check the ID in WhatsApp Manager (digits only, not the phone number) and that the token has this account.',
+    ],
+    'account-restricted': [
+      'Meta has restricted {account?:account %|this account}, for policy or payment.',
+      'Open WhatsApp Manager, follow what it asks under Account quality or Payment, then sync again.',
+    ],
+    'rate-limited': [
+      'Meta asks for a pause: too many requests in the last hour.',
+      'Wait {minutes?:about % min|a few minutes}, then sync again; it goes on where it stopped.',
+    ],
+    'insights-off': [
+      'Template insights are switched off for {account?:account %|this account}.',
+      'An admin can switch them on in WhatsApp Manager under Insights. Meta counts only from then on, and they stay on.',
+    ],
+    'insights-unavailable': [
+      'Meta does not offer template insights for {account?:account %|this account}.',
+      'This happens for some regions and new accounts. Choose another account, or ask Meta support.',
+    ],
+    coexistence: [
+      'Meta gives no template numbers for an account also used in the WhatsApp Business app.',
+      'Choose an account whose numbers are only on the WhatsApp Business Platform.',
+    ],
+    'meta-busy': [
+      'Meta did not give a usable answer, even after several tries.',
+      'This usually passes. Sync again in a few minutes.',
+    ],
+    network: [
+      'Meta could not be reached.',
+      'Check the connection and sync again in a few minutes.',
+    ],
+    'bad-response': [
+      'Meta answered in a form we cannot trust, so nothing of it was used.',
+      'Sync again later. If it stays, report it and name this page of Meta: {endpoint|unknown}.',
+    ],
+    'request-refused': [
+      'Meta refused the request{code?: (code %)|}.',
+      'Choose fewer days or templates and sync again. If it stays, report the code.',
+    ],
+    'bad-input': [
+      'Something you entered cannot be used like this.',
+      'Check it in the sidebar and try again.',
+    ],
+    'unknown-template': [
+      '{id?:The template %|A chosen template} is not in this account.',
+      'It may be deleted or renamed. Reload the template list in the sidebar and choose again.',
+    ],
+    'out-of-reach': [
+      'Meta keeps template numbers for 90 days, and these dates lie before that.',
+      '{reach?:Choose dates from % on.|Choose later dates. Days synced earlier stay in your sheet.}',
+    ],
+    'sheet-changed': [
+      'The header of {tab?:the tab "%"|a data tab} no longer fits: {column?:the column "%"|a column of ours} is gone.',
+      'Undo the change, or restore the tab from File > Version history, then sync again.',
+    ],
+    'tab-protected': [
+      '{tab?:The tab "%"|A tab} is protected and you may not edit it.',
+      'Ask its owner to let you edit it under Data > Protect sheets and ranges, then sync again.',
+    ],
+    'sync-running': [
+      '{who?:% is syncing this spreadsheet|Another sync of this spreadsheet is running} right now.',
+      'Wait until it is done; its rows are yours too. If it does not end, try again in 10 minutes.',
+    ],
+    'no-space': [
+      'The new rows would pass the 10 million cells a spreadsheet may hold.',
+      'Delete tabs or empty columns you do not need, or sync into a new spreadsheet.',
+    ],
+    unexpected: [
+      'Something went wrong that we did not foresee.',
+      'Try again. If it happens twice, report what you did just before.',
+    ],
+  },
+  kept: { nothing: 'Nothing in the sheet was changed.', part: 'What was already written stays.' },
+  unusable: {
+    token: ['The token cannot be used like this.', 'Copy it again, whole and without spaces.'],
+    account: ['The account cannot be used like this.', ''],
+    accountId: [
+      'The account ID cannot be used like this: it has digits only.',
+      'Copy it from WhatsApp Manager.',
+    ],
+    ids: ['This choice of accounts cannot be used.', ''],
+    dates: [
+      'These dates cannot be used: the first must not lie after the last.',
+      'Choose the dates again and sync.',
+    ],
+    from: ['The first day cannot be used.', 'Choose the dates again and sync.'],
+    to: ['The last day cannot be used.', 'Choose the dates again and sync.'],
+    future: ['These dates lie in the future.', 'Choose dates up to today and sync again.'],
+    preset: ['This choice of dates is not known.', 'Choose the dates again and sync.'],
+    templates: [
+      'This choice of templates cannot be used.',
+      'Choose at least one template, or all of them, and sync again.',
+    ],
+    cursor: [
+      'The sync that had begun can no longer be continued.',
+      'Start the sync again; days already written are not fetched twice.',
+    ],
+  },
+  formulas: {
+    'nothing-synced':
+      'Nothing has been synced in this file yet: open Extensions > Ledger for WhatsApp > Open sidebar and press Sync.',
+    'no-selection':
+      'No dates or templates were synced in the sidebar yet: sync once, or give template and dates, as in =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
+    'template-unknown':
+      'There is no template "{name}" in this file: check the name, or sync the account that has it.',
+    'template-guess': 'There is no template "{name}" in this file. Did you mean "{guess}"?',
+    'id-as-number':
+      'This ID has more digits than Sheets keeps in a number: write it as text, in quotes, as in "12345678901234567".',
+    'template-bad': 'The template must be a name, an ID or a pattern such as "promo_*".',
+    'account-unknown': 'There is no account "{name}" in this file. Known: {known}.',
+    'date-bad':
+      '"{value}" is not a day: use a date cell, "2026-11-01", a month such as "2026-11", or a word such as "last_30_days".',
+    'date-missing': 'The last day is given but the first day is missing.',
+    'dates-reversed': 'The first day {from} comes after the last day {to}.',
+    'keyword-with-end': '"{keyword}" already says both days: leave the last day empty.',
+    'before-coverage':
+      '{day} was never fetched, the history starts on {first}. This works: {formula}',
+    gap: '{day} was never fetched: sync these dates in the sidebar. This works now: {formula}',
+    'needs-all':
+      'A pattern or "*" needs the history of all templates, but only some were synced: sync with "All templates" once.',
+    'never-fetched':
+      'No day of this template was fetched yet: choose its dates in the sidebar and press Sync.',
+    'two-currencies':
+      'These templates are paid in different currencies ({currencies}), which cannot be added: name one account as the fourth value.',
+    shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
+    'too-many-arguments':
+      'Too many values: use template, first day, last day, account and WA_LIVE.',
+    'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
+  },
+  inCell: 'Row {row}, column {column} of the answer: ',
+  notices: {
+    clipped:
+      'Meta answers from {reach} on. Earlier days come only from what this sheet already keeps.',
+    dropped:
+      '{count} numbers from Meta did not fit a day or template that was asked for and were left out.',
+    'missing-templates':
+      'Meta refused {count} templates, perhaps deleted just now. Their rows stay as they are.',
+    'moved-rows':
+      'Rows were sorted, added or deleted by hand, so the whole tab was read once to find each row.',
+    'tab-was-missing': 'The tab "{tab}" was gone and has been made again.',
+    doubted:
+      'Meta answered only zeros for {day} although the sheet has messages there. The old numbers stay and the day is asked again next time.',
+  },
+};

@@ -1,0 +1,22 @@
+// Says an error: what happened and what was kept, then what to do.
+import type { ErrorCode } from '../core/errors';
+import { type Facts, fill } from './fill';
+import type { ServerWords } from './server-words';
+
+/**
+ * @param facts what the sentence may name; `kept: 'part'` says that rows were already written
+ * @example sayError(words, 'network', {}).message // 'Meta could not be reached. Nothing in the sheet was changed.'
+ */
+export function sayError(
+  words: ServerWords,
+  code: ErrorCode,
+  facts: Facts,
+): { message: string; hint: string } {
+  const [message, hint] = words.errors[code] ?? words.errors.unexpected;
+  const special = code === 'bad-input' ? words.unusable[String(facts.what)] : undefined;
+  const kept = facts.kept === 'part' ? words.kept.part : words.kept.nothing;
+  return {
+    message: `${fill(special?.[0] ?? message, facts)} ${kept}`,
+    hint: fill(special?.[1] || hint, facts),
+  };
+}

@@ -1,0 +1,169 @@
+// Brazilian Portuguese sentences of the server: errors, formulas, notices.
+import type { ServerWords } from '../server-words';
+
+export const server: ServerWords = {
+  errors: {
+    'not-connected': [
+      'Você ainda não está conectado à Meta.',
+      'Cole seu token de acesso da Meta na barra lateral e clique em Conectar.',
+    ],
+    'no-account': [
+      'Nenhuma conta do WhatsApp foi escolhida ainda.',
+      'Escolha uma conta na barra lateral ou digite o ID que aparece no Gerenciador do WhatsApp.',
+    ],
+    'token-expired': [
+      'Seu token de acesso da Meta expirou.',
+      'Gere um novo nas Configurações do negócio da Meta, em Usuários do sistema, e conecte de novo.',
+    ],
+    'token-invalid': [
+      'A Meta não aceita este token: está incompleto, venceu ou foi revogado.',
+      'Copie o token inteiro de novo ou gere outro nas Configurações do negócio da Meta, em Usuários do sistema.',
+    ],
+    'no-permission': [
+      'O token não tem permissão para ler {account?:a conta %|esta conta}.',
+      'Nas Configurações do negócio da Meta, atribua a conta ao usuário do sistema e gere um token com whatsapp_business_management.',
+    ],
+    'account-not-found': [
+      'A Meta não encontra uma conta do WhatsApp {account?:com o ID %|com esse ID} para o seu token.',
+      'Confira o ID no Gerenciador do WhatsApp (só dígitos, não é o telefone) e se o token tem essa conta.',
+    ],
+    'account-restricted': [
+      'A Meta restringiu {account?:a conta %|esta conta}, por política ou pagamento.',
+      'Abra o Gerenciador do WhatsApp, resolva o que ele pede sobre a conta ou o pagamento e sincronize de novo.',
+    ],
+    'rate-limited': [
+      'A Meta pediu uma pausa: foram pedidos demais na última hora.',
+      'Espere {minutes?:uns % min|alguns minutos} e sincronize de novo; continua de onde parou.',
+    ],
+    'insights-off': [
+      'As métricas de modelos estão desativadas para {account?:a conta %|esta conta}.',
+      'Um administrador pode ativá-las em Insights, no Gerenciador do WhatsApp. A Meta só conta a partir daí, sem volta.',
+    ],
+    'insights-unavailable': [
+      'A Meta não oferece métricas de modelos para {account?:a conta %|esta conta}.',
+      'Isso acontece em algumas regiões e em contas novas. Escolha outra conta ou fale com o suporte da Meta.',
+    ],
+    coexistence: [
+      'A Meta não dá números de modelos para contas usadas também no app WhatsApp Business.',
+      'Escolha uma conta cujos números estejam só na Plataforma do WhatsApp Business.',
+    ],
+    'meta-busy': [
+      'A Meta não deu uma resposta aproveitável, mesmo após várias tentativas.',
+      'Costuma passar logo. Sincronize de novo em alguns minutos.',
+    ],
+    network: [
+      'Não foi possível falar com a Meta.',
+      'Verifique a conexão e sincronize de novo em alguns minutos.',
+    ],
+    'bad-response': [
+      'A resposta da Meta veio em um formato em que não dá para confiar, e nada dela foi usado.',
+      'Sincronize mais tarde. Se continuar, avise e cite esta página da Meta: {endpoint|desconhecida}.',
+    ],
+    'request-refused': [
+      'A Meta recusou o pedido{code?: (código %)|}.',
+      'Escolha menos dias ou modelos e sincronize de novo. Se continuar, informe o código ao suporte.',
+    ],
+    'bad-input': [
+      'Não dá para usar algo que foi informado.',
+      'Confira na barra lateral e tente de novo.',
+    ],
+    'unknown-template': [
+      '{id?:O modelo %|Um modelo escolhido} não está nesta conta.',
+      'Ele pode ter sido excluído ou renomeado. Recarregue a lista de modelos na barra lateral e escolha de novo.',
+    ],
+    'out-of-reach': [
+      'A Meta guarda os números de modelos por 90 dias, e essas datas são anteriores.',
+      '{reach?:Escolha datas a partir de %.|Escolha datas mais recentes. Os dias já sincronizados continuam na planilha.}',
+    ],
+    'sheet-changed': [
+      'O cabeçalho {tab?:da aba "%"|de uma aba de dados} mudou: falta {column?:a coluna "%"|uma coluna nossa}.',
+      'Desfaça a mudança ou restaure a aba em Arquivo > Histórico de versões e sincronize de novo.',
+    ],
+    'tab-protected': [
+      '{tab?:A aba "%"|Uma aba} está protegida e você não pode editá-la.',
+      'Peça acesso ao dono em Dados > Proteger páginas e intervalos e sincronize de novo.',
+    ],
+    'sync-running': [
+      '{who?:% está sincronizando esta planilha|Outra sincronização desta planilha está em andamento} agora.',
+      'Espere terminar; as linhas também servem para você. Se não terminar, tente de novo em 10 minutos.',
+    ],
+    'no-space': [
+      'As novas linhas passariam dos 10 milhões de células que uma planilha comporta.',
+      'Exclua abas ou colunas vazias de que não precisa ou sincronize em uma planilha nova.',
+    ],
+    unexpected: [
+      'Aconteceu algo que não prevíamos.',
+      'Tente de novo. Se acontecer outra vez, avise o que você fez logo antes.',
+    ],
+  },
+  kept: { nothing: 'Nada mudou na planilha.', part: 'O que já foi gravado continua lá.' },
+  unusable: {
+    token: ['Não dá para usar o token assim.', 'Copie-o de novo, inteiro e sem espaços.'],
+    account: ['Não dá para usar a conta assim.', ''],
+    accountId: [
+      'Não dá para usar esse ID de conta: ele só tem dígitos.',
+      'Copie-o do Gerenciador do WhatsApp.',
+    ],
+    ids: ['Não dá para usar essa escolha de contas.', ''],
+    dates: [
+      'Não dá para usar essas datas: a primeira não pode vir depois da última.',
+      'Escolha as datas de novo e sincronize.',
+    ],
+    from: ['Não dá para usar o primeiro dia.', 'Escolha as datas de novo e sincronize.'],
+    to: ['Não dá para usar o último dia.', 'Escolha as datas de novo e sincronize.'],
+    future: ['Essas datas estão no futuro.', 'Escolha datas até hoje e sincronize de novo.'],
+    preset: ['Esse período não existe.', 'Escolha as datas de novo e sincronize.'],
+    templates: [
+      'Não dá para usar essa escolha de modelos.',
+      'Escolha pelo menos um modelo, ou todos, e sincronize de novo.',
+    ],
+    cursor: [
+      'Não dá mais para continuar a sincronização que tinha começado.',
+      'Comece a sincronização de novo; os dias já gravados não são buscados outra vez.',
+    ],
+  },
+  formulas: {
+    'nothing-synced':
+      'Ainda não há nada sincronizado neste arquivo: abra Extensões > Ledger for WhatsApp > Abrir barra lateral e clique em Sincronizar.',
+    'no-selection':
+      'Nenhuma data ou modelo foi sincronizado na barra lateral: sincronize uma vez, ou informe modelo e datas, como em =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
+    'template-unknown':
+      'Não existe o modelo "{name}" neste arquivo: confira o nome ou sincronize a conta que o tem.',
+    'template-guess': 'Não existe o modelo "{name}" neste arquivo. Você quis dizer "{guess}"?',
+    'id-as-number':
+      'Este ID tem mais dígitos do que o Sheets guarda em um número: escreva-o como texto, entre aspas, como em "12345678901234567".',
+    'template-bad': 'O modelo deve ser um nome, um ID ou um padrão como "promo_*".',
+    'account-unknown': 'Não existe a conta "{name}" neste arquivo. Contas: {known}.',
+    'date-bad':
+      '"{value}" não é um dia: use uma célula com data, "2026-11-01", um mês como "2026-11" ou uma palavra como "last_30_days".',
+    'date-missing': 'O último dia foi informado, mas falta o primeiro.',
+    'dates-reversed': 'O primeiro dia {from} vem depois do último dia {to}.',
+    'keyword-with-end': '"{keyword}" já diz os dois dias: deixe o último dia vazio.',
+    'before-coverage':
+      'O dia {day} nunca foi buscado, o histórico começa em {first}. Isto funciona: {formula}',
+    gap: 'O dia {day} nunca foi buscado: sincronize estas datas na barra lateral. Isto já funciona: {formula}',
+    'needs-all':
+      'Um padrão ou "*" precisa do histórico de todos os modelos, mas só alguns foram sincronizados: sincronize uma vez com "Todos os modelos".',
+    'never-fetched':
+      'Nenhum dia deste modelo foi buscado ainda: escolha as datas na barra lateral e clique em Sincronizar.',
+    'two-currencies':
+      'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe uma conta como quarto valor.',
+    shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
+    'too-many-arguments': 'Valores demais: use modelo, primeiro dia, último dia, conta e WA_LIVE.',
+    'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
+  },
+  inCell: 'Linha {row}, coluna {column} da resposta: ',
+  notices: {
+    clipped:
+      'A Meta responde a partir de {reach}. Os dias anteriores vêm só do que esta planilha já guarda.',
+    dropped:
+      '{count} números da Meta não correspondiam a um dia ou modelo pedido e ficaram de fora.',
+    'missing-templates':
+      'A Meta recusou {count} modelos, talvez excluídos agora. As linhas deles ficam como estão.',
+    'moved-rows':
+      'Linhas foram ordenadas, incluídas ou excluídas à mão; a aba inteira foi lida uma vez para encontrar cada linha.',
+    'tab-was-missing': 'A aba "{tab}" não existia mais e foi criada de novo.',
+    doubted:
+      'A Meta respondeu só zeros para {day}, mas a planilha tem mensagens nesse dia. Os números antigos ficam e o dia será pedido de novo.',
+  },
+};

@@ -1,0 +1,27 @@
+// The shape of what the server says in one language. The texts travel in sidebar.html, not in the script.
+import type { DailyColumn, LogColumn } from '../core/columns';
+import type { ErrorCode } from '../core/errors';
+import type { FormulaErrorCode } from '../core/formula/formula-error';
+
+/** Words in the sheet itself: headers, notes over headers, the log. */
+export interface SheetWords {
+  daily: Record<DailyColumn, string>;
+  notes: Partial<Record<DailyColumn, string>>;
+  log: Record<LogColumn, string>;
+  who: Record<string, string>;
+}
+
+/** Sentence templates for `fill`. */
+export interface ServerWords {
+  /** What happened, and what to do. `{kept}` is filled with one of `kept`. */
+  errors: Record<ErrorCode, readonly [message: string, hint: string]>;
+  /** What was kept: nothing was written, or a part stays. */
+  kept: { nothing: string; part: string };
+  /** For 'bad-input': by what cannot be used, and what to do about it. */
+  unusable: Record<string, readonly [message: string, hint: string]>;
+  formulas: Record<FormulaErrorCode, string>;
+  /** In front of a formula's sentence when it answers for a range. */
+  inCell: string;
+  /** What the sidebar says although a sync worked. */
+  notices: Record<string, string>;
+}

@@ -1,0 +1,282 @@
+// The host: one workbook, one script, one clock, and everything the server asks of them.
+import type {
+  CallCounts,
+  ComputedCell,
+  FormulaArg,
+  FunctionHelp,
+  HostApi,
+  HostEvent,
+  HostOptions,
+  Json,
+  MenuItem,
+  RangeAnswer,
+  RunAnswer,
+  SheetInfo,
+  WorkbookSnapshot,
+} from './api';
+import { Clock } from './clock';
+import { CallCounter } from './counting';
+import { AuthMode, enumOf } from './enums';
+import type { Execution, World } from './execution';
+import { formulaArgument, formulaResult } from './formula-values';
+import { boxInside, parseBox } from './grid/a1';
+import { markDirty, takeResults } from './grid/computing';
+import { Workbook } from './grid/workbook';
+import { checkInput, writeInput, yearNow } from './grid/writing';
+import { copyJson, HOST_MAKER } from './json-rules';
+import { readManifest } from './permissions';
+import { runJob } from './runner';
+import { readSaved, restoreState, saveState } from './saved';
+import { ScriptText } from './script';
+import { SpreadsheetService } from './services/spreadsheet';
+import { eventsOf, rangeAnswer, snapshotOf } from './snapshot';
+import { CacheStore } from './stores/cache-store';
+import { PropertyStore } from './stores/property-store';
+import { TriggerList } from './stores/trigger-list';
+import { readLocale } from './text/locale';
+import { assertZone } from './text/serial';
+
+export class Host implements HostApi {
+  readonly #world: World;
+  readonly #script: ScriptText;
+  readonly #listeners: ((events: HostEvent[], revision: number) => void)[] = [];
+
+  constructor(options: HostOptions) {
+    this.#script = new ScriptText(options.code);
+    this.#world = makeWorld(options, this.#script);
+  }
+
+  run(name: string, args: Json[]): RunAnswer {
+    return this.#answer(() => {
+      if (!this.#script.isPublic(name)) throw new Error(`Script function not found: ${name}`);
+      // Checked before the script sees any of it, as the client library does.
+      copyJson(args, HOST_MAKER, () => false);
+      const job = {
+        mode: 'FULL',
+        purpose: 'call',
+        function: name,
+        args: ({ realm }: Execution) =>
+          args.map((arg) => copyJson(arg, realm, () => false)),
+      } as const;
+      return runJob(
+        this.#world,
+        this.#script,
+        job,
+        ({ realm }, value) =>
+          copyJson(value, HOST_MAKER, (object) => realm.targetOf(object) !== undefined) as Json,
+      );
+    });
+  }
+
+  formula(name: string, args: FormulaArg[]): RunAnswer {
+    return this.#answer(() => {
+      const own = this.#script.customFunction(name);
+      if (!own) throw new Error(`Unknown function: '${name}'.`);
+      const job = {
+        mode: 'CUSTOM_FUNCTION',
+        purpose: 'formula',
+        function: own,
+        args: (execution: Execution) => args.map((arg) => formulaArgument(execution, arg)),
+      } as const;
+      return runJob(this.#world, this.#script, job, formulaResult);
+    });
+  }
+
+  #answer(body: () => Json): RunAnswer {
+    try {
+      return { ok: true, value: body() };
+    } catch (error) {
+      return { ok: false, error: { message: error instanceof Error ? error.message : String(error) } };
+    } finally {
+      this.#settle();
+    }
+  }
+
+  /** After every execution and edit: formulas that read what changed are out of date, and the page hears of it. */
+  #settle(): void {
+    const { workbook } = this.#world;
+    const changes = workbook.changes.take();
+    const events = eventsOf(workbook, changes);
+    if (events.length === 0 && changes.valued.size === 0) return;
+    workbook.revision++;
+    markDirty(workbook, changes, workbook.revision);
+    for (const listener of this.#listeners) listener(events, workbook.revision);
+  }
+
+  sheets(): SheetInfo[] {
+    return this.#world.workbook.tabs.map((tab) => ({
+      name: tab.name,
+      hidden: tab.hidden,
+      rows: tab.maxRows,
+      columns: tab.maxColumns,
+      lastRow: tab.lastRow(),
+      lastColumn: tab.lastColumn(),
+    }));
+  }
+
+  range(sheet: string, a1?: string): RangeAnswer {
+    const tab = this.#world.workbook.needTab(sheet);
+    const data = { row: 1, column: 1, rows: tab.lastRow() || 1, columns: tab.lastColumn() || 1 };
+    const box = a1 === undefined || a1 === '' ? data : parseBox(a1, tab);
+    if (!box || !boxInside(box, tab)) throw new Error(`"${a1}" is no range of "${sheet}".`);
+    return rangeAnswer(tab, box);
+  }
+
+  type(sheet: string, a1: string, values: Json[][]): void {
+    const { workbook, clock } = this.#world;
+    const tab = workbook.needTab(sheet);
+    const start = parseBox(a1, tab);
+    const columns = Math.max(0, ...values.map((row) => row.length));
+    if (!start || values.length === 0 || columns === 0) {
+      throw new Error(`"${a1}" and these values do not name cells of "${sheet}".`);
+    }
+    const box = { row: start.row, column: start.column, rows: values.length, columns };
+    if (!boxInside(box, tab)) throw new Error(`These values leave the grid of "${sheet}".`);
+    for (const row of values) for (const value of row) checkInput(value);
+    const year = yearNow(workbook, clock.now());
+    values.forEach((row, down) => {
+      row.forEach((value, right) => {
+        writeInput(workbook, tab, box.row + down, box.column + right, value, year);
+      });
+    });
+    workbook.changes.cells(tab.id, box, true);
+    this.#settle();
+  }
+
+  addSheet(name: string): void {
+    const { workbook } = this.#world;
+    const tab = workbook.addTab(name);
+    workbook.active = { tabId: tab.id, box: { row: 1, column: 1, rows: 1, columns: 1 } };
+    this.#settle();
+  }
+
+  calls(): CallCounts {
+    return this.#world.counter.read();
+  }
+  resetCalls(): void {
+    this.#world.counter.reset();
+  }
+  setClock(now: string | number): void {
+    this.#world.clock.set(now);
+  }
+  now(): number {
+    return this.#world.clock.now();
+  }
+
+  fireTriggers(): { function: string; ok: boolean; error?: string }[] {
+    const due = this.#world.triggers.takeDue(this.now());
+    return due.map(({ id, handler }) => {
+      const answer = this.#answer(() => {
+        const job = {
+          mode: 'FULL',
+          purpose: 'trigger',
+          function: handler,
+          args: (execution: Execution) => [clockEvent(execution, id)],
+        } as const;
+        runJob(this.#world, this.#script, job, () => null);
+        return null;
+      });
+      if (answer.ok) return { function: handler, ok: true };
+      return { function: handler, ok: false, error: answer.error.message };
+    });
+  }
+
+  /** @throws when `onOpen` does */
+  menu(mode: 'LIMITED' | 'NONE' = 'LIMITED'): MenuItem[] {
+    this.#world.menu = [];
+    if (!this.#script.isPublic('onOpen')) return [];
+    const job = {
+      mode,
+      purpose: 'open',
+      function: 'onOpen',
+      args: (execution: Execution) => [openEvent(execution, mode)],
+    } as const;
+    try {
+      runJob(this.#world, this.#script, job, () => null);
+    } finally {
+      this.#settle();
+    }
+    return this.#world.menu;
+  }
+
+  snapshot(): WorkbookSnapshot {
+    return snapshotOf(this.#world.workbook);
+  }
+  onEvent(listener: (events: HostEvent[], revision: number) => void): void {
+    this.#listeners.push(listener);
+  }
+  acceptResults(cells: ComputedCell[], revision?: number): void {
+    takeResults(this.#world.workbook, cells, revision);
+  }
+  functions(): FunctionHelp[] {
+    return this.#script.help;
+  }
+  save(): string {
+    return saveState(this.#world);
+  }
+}
+
+function makeWorld(options: HostOptions, script: ScriptText): World {
+  const saved = options.saved ? readSaved(options.saved) : null;
+  const locale = readLocale(options.locale ?? saved?.locale ?? 'en_US');
+  const zone = options.timeZone ?? saved?.zone ?? 'America/Sao_Paulo';
+  assertZone(zone);
+  const clock = new Clock();
+  const id = saved?.id ?? 'workbench-spreadsheet';
+  const world: World = {
+    options,
+    manifest: readManifest(options.manifest),
+    clock,
+    workbook: new Workbook(locale, zone, id, saved?.title ?? 'Workbench'),
+    properties: {
+      user: new PropertyStore(),
+      document: new PropertyStore(),
+      script: new PropertyStore(),
+    },
+    caches: {
+      user: new CacheStore(clock),
+      document: new CacheStore(clock),
+      script: new CacheStore(clock),
+    },
+    triggers: new TriggerList(),
+    counter: new CallCounter(),
+    functions: new Set([...script.declared].filter((name) => script.isPublic(name))),
+    menu: [],
+    userLocale: options.userLocale ?? personLocale(locale.code),
+    log: options.log ?? (() => {}),
+  };
+  if (saved) {
+    restoreState(world, saved);
+    world.workbook.locale = locale;
+    world.workbook.zone = zone;
+  } else world.workbook.addTab(locale.firstTab);
+  // The page starts with a snapshot; making the workbook is no event.
+  world.workbook.changes.take();
+  return world;
+}
+
+/** Google names English and most languages without a country, Brazilian Portuguese with it. */
+const personLocale = (code: string): string => (code === 'pt_BR' ? code : code.slice(0, 2));
+
+function clockEvent(execution: Execution, triggerUid: string): unknown {
+  const now = new Date(execution.world.clock.now());
+  return execution.realm.wrap({
+    authMode: enumOf(AuthMode, 'FULL'),
+    triggerUid,
+    timezone: 'UTC',
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': now.getUTCDay() || 7,
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
+  });
+}
+
+function openEvent(execution: Execution, mode: string): unknown {
+  return execution.realm.wrap({
+    authMode: enumOf(AuthMode, mode),
+    source: new SpreadsheetService(execution),
+  });
+}

@@ -1,0 +1,140 @@
+// The whole state as JSON text, and back: cells, looks, names, metadata, properties, triggers.
+import { type Style, changeStyle } from './grid/cell';
+import { Tab } from './grid/tab';
+import type { Metadata, NamedBox, Protected, Workbook } from './grid/workbook';
+import type { World } from './execution';
+import type { ClockTrigger } from './stores/trigger-list';
+import { readLocale } from './text/locale';
+
+const VERSION = 1;
+
+interface SavedCell {
+  c: number;
+  v?: string | number | boolean;
+  f?: string;
+  n?: string;
+  s?: Style;
+  e?: string;
+  t?: string;
+}
+interface SavedTab {
+  id: number;
+  name: string;
+  hidden: boolean;
+  maxRows: number;
+  maxColumns: number;
+  frozenRows: number;
+  frozenColumns: number;
+  tabColor: string | null;
+  columnWidths: [number, number][];
+  rows: [number, SavedCell[]][];
+}
+export interface SavedState {
+  version: number;
+  locale: string;
+  zone: string;
+  id: string;
+  title: string;
+  active: Workbook['active'];
+  nextId: number;
+  tabs: SavedTab[];
+  names: NamedBox[];
+  metadata: Metadata[];
+  protections: Protected[];
+  properties: Record<'user' | 'document' | 'script', Record<string, string>>;
+  triggers: ClockTrigger[];
+}
+
+export function saveState(world: World): string {
+  const { workbook, properties, triggers } = world;
+  const state: SavedState = {
+    version: VERSION,
+    locale: workbook.locale.code,
+    zone: workbook.zone,
+    id: workbook.id,
+    title: workbook.title,
+    active: workbook.active,
+    nextId: workbook.nextId,
+    tabs: workbook.tabs.map(saveTab),
+    names: workbook.names,
+    metadata: workbook.metadata,
+    protections: workbook.protections,
+    properties: {
+      user: properties.user.entries(),
+      document: properties.document.entries(),
+      script: properties.script.entries(),
+    },
+    triggers: triggers.triggers,
+  };
+  return JSON.stringify(state);
+}
+
+function saveTab(tab: Tab): SavedTab {
+  const { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor } = tab;
+  const rows: [number, SavedCell[]][] = [];
+  tab.rows.forEach((cells, row) => {
+    const saved: SavedCell[] = [];
+    cells?.forEach((cell, column) => {
+      if (!cell || cell.bare) return;
+      const entry: SavedCell = { c: column };
+      if (cell.v !== null && !cell.spilled) entry.v = cell.v;
+      if (cell.f) entry.f = cell.f;
+      if (cell.n) entry.n = cell.n;
+      if (cell.s) entry.s = cell.s;
+      if (cell.e) entry.e = cell.e;
+      if (cell.note) entry.t = cell.note;
+      if (Object.keys(entry).length > 1) saved.push(entry);
+    });
+    if (saved.length > 0) rows.push([row, saved]);
+  });
+  const grid = { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor };
+  return { ...grid, columnWidths: [...tab.columnWidths], rows };
+}
+
+/** @throws when the text is no saved workbook of this version */
+export function readSaved(text: string): SavedState {
+  const state = JSON.parse(text) as SavedState;
+  if (state?.version !== VERSION || !Array.isArray(state.tabs) || state.tabs.length === 0) {
+    throw new Error('This file is not a saved workbook.');
+  }
+  return state;
+}
+
+export function restoreState(world: World, state: SavedState): void {
+  const { workbook, properties, triggers } = world;
+  workbook.locale = readLocale(state.locale);
+  workbook.zone = state.zone;
+  workbook.active = state.active;
+  workbook.nextId = state.nextId;
+  workbook.tabs = state.tabs.map(restoreTab);
+  workbook.names = state.names;
+  workbook.metadata = state.metadata;
+  workbook.protections = state.protections;
+  for (const scope of ['user', 'document', 'script'] as const) {
+    for (const [key, value] of Object.entries(state.properties[scope])) {
+      properties[scope].set(key, value);
+    }
+  }
+  triggers.triggers = state.triggers;
+}
+
+function restoreTab(saved: SavedTab): Tab {
+  const tab = new Tab(saved.id, saved.name, saved.maxRows, saved.maxColumns);
+  tab.hidden = saved.hidden;
+  tab.frozenRows = saved.frozenRows;
+  tab.frozenColumns = saved.frozenColumns;
+  tab.tabColor = saved.tabColor;
+  tab.columnWidths = new Map(saved.columnWidths);
+  for (const [row, cells] of saved.rows) {
+    for (const { c, v, f, n, s, e, t } of cells) {
+      if (f) tab.setFormula(row, c, f);
+      const cell = tab.ensure(row, c);
+      cell.v = v ?? null;
+      cell.n = n ?? '';
+      cell.s = s && changeStyle(undefined, s);
+      cell.e = e ?? '';
+      cell.note = t ?? '';
+    }
+  }
+  return tab;
+}
