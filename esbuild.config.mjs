@@ -115,7 +115,7 @@ async function buildWorkbench() {
   await Promise.all([
     esbuild.build({ ...node, entryPoints: scripts, entryNames: '[name]' }),
     esbuild.build({
-      entryPoints: ['workbench/page/main.ts'],
+      entryPoints: ['workbench/page/main.ts', 'workbench/page/frame.ts'],
       bundle: true,
       minify: true,
       format: 'iife',

@@ -3,7 +3,7 @@ import { presetRange } from './calendar';
 import { type Day, dayNumber, dayOf } from './day';
 import { completeDays, entryFor, type Scope } from './index/covered';
 import type { Head } from './index/head';
-import { addInterval, holdsDay, type Interval, missingIn } from './intervals';
+import { addInterval, holdsDay, type Interval, missingIn, removeDay } from './intervals';
 import { PRESETS } from './presets';
 
 /**
@@ -26,7 +26,10 @@ export function spanToFetch(
   return first && last ? { from: dayOf(first[0]), to: dayOf(last[1]) } : null;
 }
 
-/** Notes a span as fetched. Days up to `lastEnded` count as complete, but for those in `doubted`. */
+/**
+ * Notes a span as fetched. Days up to `lastEnded` count as complete, but for those in `doubted`: they
+ * are to be asked again, so no scope that answers for this one may call them complete either.
+ */
 export function noteFetched(
   head: Head,
   accountId: string,
@@ -47,6 +50,11 @@ export function noteFetched(
     n += 1
   ) {
     if (!doubted.has(dayOf(n))) entry.complete = addInterval(entry.complete, [n, n]);
+  }
+  for (const held of [entry, entryFor(head, accountId, 'all')]) {
+    for (const day of held ? doubted : []) {
+      if (held) held.complete = removeDay(held.complete, dayNumber(day));
+    }
   }
 }
 

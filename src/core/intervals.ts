@@ -46,6 +46,11 @@ export function missingIn(set: readonly Interval[], [first, last]: Interval): In
   return gaps;
 }
 
+/** The set without one day. @example removeDay([[1, 3]], 2) // [[1, 1], [3, 3]] */
+export function removeDay(set: readonly Interval[], day: number): Interval[] {
+  return set.flatMap(([a, b]) => missingIn([[day, day]], [a, b]));
+}
+
 export function holdsDay(set: readonly Interval[], day: number): boolean {
   return set.some(([a, b]) => a <= day && day <= b);
 }

@@ -23,9 +23,12 @@ export function encodePlaces({ total, runs }: Places): string {
   return `${total.toString(36)}|${parts.join(';')}`;
 }
 
+// Few enough digits that a damaged number is still a day.
+const PLACES = /^([0-9a-z]{1,6})\|((?:[0-9a-z]{1,4}:[0-9a-z]{1,6}:[0-9a-z]{1,6}(?:;(?!$)|$))*)$/;
+
 /** @returns null when the text is not of this form */
 export function decodePlaces(text: string): Places | null {
-  const match = /^([0-9a-z]+)\|([0-9a-z:;]*)$/.exec(text);
+  const match = PLACES.exec(text);
   if (!match) return null;
   const runs = (match[2] ?? '')
     .split(';')

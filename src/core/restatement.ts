@@ -40,9 +40,13 @@ export function mergeMetrics(
   if (!isPastLookBack(day, syncDay)) return { metrics, held };
   for (const name of BASE_METRICS) {
     const before = old[name];
-    if (before === null) continue;
     const after = incoming[name];
     const expires = EXPIRING_METRICS.includes(name);
+    if (before === null) {
+      // A 0 that comes after Meta dropped the counts says nothing; empty stays empty.
+      if (expires && after === 0) metrics[name] = null;
+      continue;
+    }
     if (after === null || (expires && after < before)) {
       metrics[name] = before;
       if (after !== null || (expires && before > 0)) held += 1;

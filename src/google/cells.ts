@@ -7,6 +7,14 @@ export type RawCell = string | number | boolean;
 /** Sheets keeps at most 50,000 characters in a cell. */
 const CELL_LIMIT = 50_000;
 
+/** With the `u` flag a whole pair is one character, so only halves without a partner match. */
+const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
+
+/** The first `length` characters, or one less where that would split a pair. */
+function cutBefore(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 /**
  * Text as text, whatever it looks like. The leading apostrophe is Sheets' own mark for "text" and is not
  * shown; without it `=1+1` would be a formula, `007` a number and `1/2` a date (apps-script.md §5.1).
@@ -16,11 +24,8 @@ const CELL_LIMIT = 50_000;
 export function textCell(text: string | null): RawCell {
   if (text === null || text === '') return '';
   // NUL and lone surrogates cannot be stored; they would make the whole write fail.
-  const clean = text
-    .split('\u0000')
-    .join('')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '$1\uFFFD');
-  const cut = clean.length >= CELL_LIMIT ? `${clean.slice(0, CELL_LIMIT - 2)}…` : clean;
+  const clean = text.split('\u0000').join('').replace(LONE_SURROGATE, '\uFFFD');
+  const cut = clean.length >= CELL_LIMIT ? `${cutBefore(clean, CELL_LIMIT - 2)}…` : clean;
   return `'${cut}`;
 }
 

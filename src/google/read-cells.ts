@@ -1,5 +1,5 @@
 // Reads values back from cells: dates, text, numbers, whatever a person made of them.
-import { type Day, dayOfSerial } from '../core/day';
+import { type Day, dayOfSerial, isDay } from '../core/day';
 import { civilDay } from '../core/zone';
 
 export type ReadCell = string | number | boolean | Date;
@@ -7,15 +7,17 @@ export type ReadCell = string | number | boolean | Date;
 export const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
 
+/** Serials of days end with the year 9999; beyond, a number is a number somebody typed. */
+const SERIALS = 2_958_466;
+
 /** The civil day a date cell shows. Sheets gives a `Date` of that midnight in the spreadsheet's zone. */
 export function readDay(value: unknown, zone: string): Day | null {
   if (isDate(value)) {
     const ms = value.getTime();
     return Number.isFinite(ms) ? civilDay(Math.floor(ms / 1000), zone) : null;
   }
-  if (typeof value === 'number' && value > 0) return dayOfSerial(value);
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  return null;
+  if (typeof value === 'number') return value >= 1 && value < SERIALS ? dayOfSerial(value) : null;
+  return isDay(value) ? value : null;
 }
 
 export const readText = (value: unknown): string =>

@@ -1,14 +1,9 @@
 // Finds the WhatsApp Business accounts a token can see, and reads one by its id.
 import { AddonError } from '../core/errors';
-import {
-  accountShape,
-  businessShape,
-  type RawAccount,
-  type RawBusiness,
-  readShape,
-} from './answers';
-import { type Refusal, toError } from './classify';
-import { endpointOf, type Query } from './door';
+import { accountShape, businessShape, type RawAccount, readShape } from './answers';
+import { toError } from './classify';
+import type { Kind } from './codes';
+import type { Query } from './door';
 import { cursorOf, type Walked, walkPages } from './paging';
 import type { Ask } from './retry';
 import { zoneOfId } from './time-zones';
@@ -17,85 +12,75 @@ import type { AccountNode } from './types';
 const FIELDS = 'id,name,currency,timezone_id';
 const EDGES = ['owned_whatsapp_business_accounts', 'client_whatsapp_business_accounts'] as const;
 
-const ASSIGNED: Query = {
-  path: ['me', 'assigned_whatsapp_business_accounts'],
-  values: { fields: FIELDS, limit: '100' },
-};
-const BUSINESSES: Query = {
-  path: ['me', 'businesses'],
-  values: {
-    fields: `id,name,${EDGES.map((edge) => `${edge}{${FIELDS}}`).join(',')}`,
-    limit: '100',
-  },
-};
+/** Which lists to read, how; `after` only to begin beyond the first page. */
+const listOf = (owner: string, edge: string, fields = FIELDS, after?: string): Query => ({
+  path: [owner, edge],
+  values: { fields, limit: '100', ...(after === undefined ? {} : { after }) },
+});
+const ASSIGNED = 'assigned_whatsapp_business_accounts';
+const BUSINESSES = 'businesses';
+const BUSINESS_FIELDS = `id,name,${EDGES.map((edge) => `${edge}{${FIELDS}}`).join(',')}`;
 
 /**
  * Asks both ways of finding accounts and merges them by id. One way may be closed to a token while the
  * other works, so a refusal of one is no error as long as the other answers.
  */
 export function findAccounts(ask: Ask): AccountNode[] {
-  const tops = walkPages(ask, [ASSIGNED, BUSINESSES]);
+  const tops = walkPages(ask, [listOf('me', ASSIGNED), listOf('me', BUSINESSES, BUSINESS_FIELDS)]);
   throwTokenError(tops);
   throwIfNothingAnswered(tops);
   const [assigned, businesses] = tops as [Walked, Walked];
   const found = new Map<string, AccountNode>();
-  for (const item of assigned.items) {
-    addAccount(found, readShape(accountShape, item, endpointOf(ASSIGNED)));
-  }
+  const add = (raw: RawAccount) => {
+    const id = String(raw.id);
+    found.set(id, toAccount(raw, found.get(id)));
+  };
+  for (const item of assigned.items) add(readShape(accountShape, item, ASSIGNED));
   const further: Query[] = [];
   for (const item of businesses.items) {
-    const business = readShape(businessShape, item, endpointOf(BUSINESSES));
+    const business = readShape(businessShape, item, BUSINESSES);
     for (const edge of EDGES) {
-      for (const account of business[edge]?.data ?? []) addAccount(found, account);
-      const query = queryBeyond(business, edge);
-      if (query) further.push(query);
+      const { data, paging } = business[edge] ?? {};
+      data?.forEach(add);
+      // Where the list goes on beyond what came nested in the business.
+      const after = paging?.next ? cursorOf(paging) : null;
+      if (after !== null) further.push(listOf(String(business.id), edge, FIELDS, after));
     }
   }
   const rest = walkPages(ask, further);
   throwTokenError(rest);
   for (const { items } of rest) {
-    for (const item of items) addAccount(found, readShape(accountShape, item, EDGES[0]));
+    for (const item of items) add(readShape(accountShape, item, EDGES[0]));
   }
   return [...found.values()];
 }
 
-/** Where a business's list of accounts goes on beyond what came nested in it. */
-function queryBeyond(business: RawBusiness, edge: (typeof EDGES)[number]): Query | null {
-  const paging = business[edge]?.paging;
-  const after = paging?.next ? cursorOf(paging) : null;
-  if (after === null) return null;
-  return { path: [business.id, edge], values: { fields: FIELDS, limit: '100', after } };
-}
-
-const isRefusal = (refusal: Refusal | null): refusal is Refusal => refusal !== null;
-
 function throwTokenError(walked: readonly Walked[]): void {
   const refusal = walked.map((walk) => walk.refusal).find((r) => r?.kind === 'token');
-  if (refusal) throw toError(refusal, { endpoint: endpointOf(ASSIGNED) });
+  if (refusal) throw toError(refusal, { endpoint: ASSIGNED });
 }
 
 function throwIfNothingAnswered(walked: readonly Walked[]): void {
   if (walked.some((walk) => walk.pages > 0)) return;
-  const refusals = walked.map((walk) => walk.refusal).filter(isRefusal);
-  const passing =
-    refusals.find((refusal) => refusal.kind === 'throttle') ??
-    refusals.find(({ kind }) => kind === 'busy' || kind === 'network' || kind === 'shape');
-  if (passing) throw toError(passing, { endpoint: endpointOf(BUSINESSES) });
-  const denied = refusals.find((refusal) => refusal.kind === 'permission');
-  if (denied && refusals.every((refusal) => refusal.kind === 'permission')) {
-    throw toError(denied, { endpoint: endpointOf(BUSINESSES) });
-  }
+  const refusals = walked.map((walk) => walk.refusal).filter((refusal) => refusal !== null);
+  const told =
+    refusals.find(({ kind }) => kind === 'throttle') ??
+    // What may pass: the other way may still turn out to be open.
+    refusals.find(({ kind }) => PASSING.includes(kind)) ??
+    (refusals.every(({ kind }) => kind === 'permission') ? refusals[0] : undefined);
+  if (told) throw toError(told, { endpoint: BUSINESSES });
 }
+const PASSING: readonly Kind[] = ['busy', 'network', 'unreadable', 'shape'];
 
 /** Keeps what either list knows: one may lack the currency the other has. */
-function addAccount(found: Map<string, AccountNode>, raw: RawAccount): void {
-  const known = found.get(raw.id);
-  found.set(raw.id, {
-    id: raw.id,
-    name: known && known.name !== known.id ? known.name : (raw.name ?? raw.id),
-    currency: known?.currency ?? raw.currency,
+function toAccount(raw: RawAccount, known?: AccountNode): AccountNode {
+  const id = String(raw.id);
+  return {
+    id,
+    name: known && known.name !== id ? known.name : raw.name || id,
+    currency: known?.currency ?? (raw.currency || null),
     timeZone: known?.timeZone ?? zoneOfId(raw.timezone_id),
-  });
+  };
 }
 
 /** Reads one account. An id that is not one, or not this token's, is 'account-not-found'. */
@@ -104,17 +89,14 @@ export function readAccount(ask: Ask, id: string): AccountNode {
   const [result] = ask([{ path: [id], values: { fields: FIELDS } }]);
   const facts = { endpoint: 'account', account: id };
   if (result && 'refusal' in result) {
-    const { kind } = result.refusal;
+    const { refusal } = result;
     // Asked for an account's fields, any other object answers "no such field": 100 without a subcode.
-    const wrongObject = kind === 'parameter' || kind === 'missing';
-    const error = wrongObject ? 'account-not-found' : result.refusal.error;
-    throw toError({ ...result.refusal, error }, facts);
+    const wrongObject = refusal.kind === 'parameter' || refusal.kind === 'missing';
+    throw toError(wrongObject ? { ...refusal, error: 'account-not-found' } : refusal, facts);
   }
-  const raw = readShape(accountShape, result?.json, facts.endpoint);
-  if (raw.id !== id) throw new AddonError('bad-response', { endpoint: facts.endpoint });
-  const found = new Map<string, AccountNode>();
-  addAccount(found, raw);
-  return found.get(id) as AccountNode;
+  const account = toAccount(readShape(accountShape, result?.json, facts.endpoint));
+  if (account.id !== id) throw new AddonError('bad-response', { endpoint: facts.endpoint });
+  return account;
 }
 
 /** Refuses what cannot be an id before it is sent; the text is not repeated, it may be a pasted token. */

@@ -89,12 +89,35 @@ test.each<[string, number, number | undefined, ErrorCode, Retry]>([
   expect(refusalOf(refused(code, more, 200))).toMatchObject({ error, retry });
 });
 
-test('each row of the table is found by its own code', () => {
-  for (const row of CODE_TABLE)
-    expect(findCode(row.upTo ?? row.code, row.subcode ?? null)).toMatchObject({ error: row.error });
-  expect(new Set(CODE_TABLE.map((r) => `${r.code}/${r.subcode}/${r.upTo}`)).size).toBe(
-    CODE_TABLE.length,
+test('each code of the table stands there once and is found in its own row', () => {
+  const words = CODE_TABLE.flatMap((row) =>
+    row[1].split(' ').map((word): [string, typeof row] => [word, row]),
   );
+  for (const [word, row] of words) {
+    expect(word).toMatch(/^(\d+x{0,2}|(\d+|any)\/\d+)$/);
+    const [code = '', subcode] = word.replace('any', '987654').split('/');
+    const sub = subcode === undefined ? null : Number(subcode);
+    for (const digit of code.includes('x') ? ['0', '5', '9'] : ['']) {
+      expect([word, findCode(Number(code.replace(/x/g, digit)), sub)]).toEqual([word, row]);
+    }
+  }
+  expect(new Set(words.map(([word]) => word)).size).toBe(words.length);
+  expect(words.length).toBeGreaterThan(50);
+});
+
+test.each([
+  [20, null],
+  [29, null],
+  [2000, null],
+  [8000, null],
+  [80010, null],
+  [800000, null],
+  [199, null],
+  [300, null],
+  [null, 458],
+  [null, null],
+])('the code %p with subcode %p is in no row', (code, subcode) => {
+  expect(findCode(code, subcode)).toBeUndefined();
 });
 
 test('code 1 is tried again twice, an outage three times, a refusal never', () => {

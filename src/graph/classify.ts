@@ -1,6 +1,6 @@
 // Turns any HTTP answer into either its JSON or a refusal we understand; it never throws.
 import { AddonError, type ErrorCode, type ErrorFacts } from '../core/errors';
-import { findCode, type Kind, RETRIES, RETRIES_OF_CODE_1, type Retry, TEXT_TABLE } from './codes';
+import { findCode, KINDS, type Kind, RETRIES_OF_CODE_1, type Retry, TEXT_TABLE } from './codes';
 import type { HttpAnswer } from './types';
 import { waitMinutes } from './usage';
 
@@ -19,37 +19,18 @@ export interface Refusal {
 }
 export type Result = { json: unknown } | { refusal: Refusal };
 
-/** An unreadable body is often a cut connection: worth one more try, not three. */
-const RETRIES_OF_UNREADABLE = 1;
 /** Error texts longer than this are not searched further. */
 const TEXT_LIMIT = 2_000;
 
-function refuse(
-  row: { kind: Kind; retry: Retry; error: ErrorCode },
-  more: Partial<Pick<Refusal, 'code' | 'subcode' | 'retries' | 'minutes'>> = {},
-): Refusal {
-  return {
-    kind: row.kind,
-    retry: row.retry,
-    error: row.error,
-    code: more.code ?? null,
-    subcode: more.subcode ?? null,
-    retries: row.retry === 'soon' ? (more.retries ?? RETRIES) : 0,
-    minutes: more.minutes ?? null,
-  };
+/** `minutes` counts only where waiting helps. */
+function refuse(kind: Kind, more: Partial<Refusal> = {}): Refusal {
+  const [error, retry, retries] = KINDS[kind];
+  const minutes = retry === 'later' ? (more.minutes ?? null) : null;
+  return { kind, retry, error, code: null, subcode: null, retries, ...more, minutes };
 }
 
-const NETWORK = { kind: 'network', retry: 'soon', error: 'network' } as const;
-const BUSY = { kind: 'busy', retry: 'soon', error: 'meta-busy' } as const;
-const UNREADABLE = { kind: 'shape', retry: 'soon', error: 'bad-response' } as const;
-const SHAPE = { kind: 'shape', retry: 'no', error: 'bad-response' } as const;
-const THROTTLED = { kind: 'throttle', retry: 'later', error: 'rate-limited' } as const;
-const REFUSED = { kind: 'unknown', retry: 'no', error: 'request-refused' } as const;
-const TOKEN = { kind: 'token', retry: 'no', error: 'token-invalid' } as const;
-const PERMISSION = { kind: 'permission', retry: 'no', error: 'no-permission' } as const;
-
 /** The refusal for an answer whose JSON is not what was asked for. */
-export const shapeRefusal = (): Refusal => refuse(SHAPE);
+export const shapeRefusal = (): Refusal => refuse('shape');
 
 /** Whether any further request would be refused too, or lengthen the block. */
 export function isStop(refusal: Refusal): boolean {
@@ -77,13 +58,12 @@ function wordsOf(error: Fields): string {
 }
 
 /** What the status alone tells, when no code does. */
-function refuseStatus(status: number, minutes: number): Refusal {
-  if (status === 429) return refuse(THROTTLED, { minutes });
-  if (status >= 500) return refuse(BUSY);
-  if (status === 401) return refuse(TOKEN);
-  if (status === 403) return refuse(PERMISSION);
-  if (status >= 400) return refuse(REFUSED);
-  return refuse(SHAPE);
+function kindOfStatus(status: number): Kind {
+  if (status === 429) return 'throttle';
+  if (status >= 500) return 'busy';
+  if (status === 401) return 'token';
+  if (status === 403) return 'permission';
+  return status >= 400 ? 'unknown' : 'shape';
 }
 
 /** Kinds whose code says enough; the words of any other error may tell more. */
@@ -92,24 +72,23 @@ const CERTAIN: readonly Kind[] = ['token', 'throttle', 'insights', 'missing', 'r
 function classifyError(error: Fields, status: number, minutes: number): Refusal {
   const code = readCode(error.code);
   const subcode = readCode(error.error_subcode);
-  if (code === null && subcode === null) return refuseStatus(status, minutes);
-  const row = findCode(code, subcode);
-  const ids = { code, subcode };
-  if (!row || !CERTAIN.includes(row.kind)) {
+  if (code === null && subcode === null) return refuse(kindOfStatus(status), { minutes });
+  const more = { code, subcode, minutes };
+  const [kind, , special] = findCode(code, subcode) ?? [];
+  if (!kind || !CERTAIN.includes(kind)) {
     const words = wordsOf(error);
     const said = TEXT_TABLE.find(
-      (text) =>
-        text.words.test(words) && (!text.codes || (code !== null && text.codes.includes(code))),
+      ([, pattern, only]) => pattern.test(words) && (only === undefined || only === code),
     );
-    if (said) return refuse(said, ids);
+    if (said) return refuse(said[0], more);
   }
-  if (row) {
-    const retries = row.code === 1 ? RETRIES_OF_CODE_1 : RETRIES;
-    return refuse(row, { ...ids, retries, minutes: row.retry === 'later' ? minutes : null });
+  if (kind) {
+    const refusal = refuse(kind, special ? { ...more, error: special } : more);
+    return code === 1 && kind === 'busy' ? { ...refusal, retries: RETRIES_OF_CODE_1 } : refusal;
   }
-  if (error.is_transient === true) return refuse(BUSY, ids);
-  const byStatus = refuseStatus(status, minutes);
-  return byStatus.kind === 'shape' ? refuse(REFUSED, ids) : { ...byStatus, ...ids };
+  if (error.is_transient === true) return refuse('busy', more);
+  const byStatus = kindOfStatus(status);
+  return refuse(byStatus === 'shape' ? 'unknown' : byStatus, more);
 }
 
 /**
@@ -117,24 +96,23 @@ function classifyError(error: Fields, status: number, minutes: number): Refusal 
  * the body decides first, its words second, the status last.
  */
 export function classify(answer: HttpAnswer): Result {
-  if (!isFields(answer) || 'failed' in answer) return { refusal: refuse(NETWORK) };
+  if (!isFields(answer) || 'failed' in answer) return { refusal: refuse('network') };
   const status = typeof answer.status === 'number' ? answer.status : 0;
   const body = typeof answer.body === 'string' ? answer.body.trim() : '';
   const minutes = waitMinutes(answer.headers);
+  const refused = (kind: Kind): Result => ({ refusal: refuse(kind, { minutes }) });
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
-    if (status === 429) return { refusal: refuse(THROTTLED, { minutes }) };
     // A page of HTML comes from a proxy or from Meta's front door, whatever its status.
-    if (status >= 500 || body.startsWith('<')) return { refusal: refuse(BUSY) };
-    if (status >= 400) return { refusal: refuseStatus(status, minutes) };
-    return { refusal: refuse(UNREADABLE, { retries: RETRIES_OF_UNREADABLE }) };
+    if (status !== 429 && body.startsWith('<')) return refused('busy');
+    return refused(status >= 400 ? kindOfStatus(status) : 'unreadable');
   }
   const error = isFields(json) ? json.error : undefined;
   if (isFields(error)) return { refusal: classifyError(error, status, minutes) };
-  if (status < 200 || status > 299) return { refusal: refuseStatus(status, minutes) };
-  if (!isFields(json) || (error !== undefined && error !== null)) return { refusal: refuse(SHAPE) };
+  if (status < 200 || status > 299) return refused(kindOfStatus(status));
+  if (!isFields(json) || (error !== undefined && error !== null)) return refused('shape');
   return { json };
 }
 
@@ -144,8 +122,9 @@ export function toError(
   facts: { endpoint: string; account?: string },
 ): AddonError {
   const named: Record<string, string | number> = { ...(facts as ErrorFacts) };
-  if (refusal.code !== null) named.code = refusal.code;
-  if (refusal.subcode !== null) named.subcode = refusal.subcode;
-  if (refusal.minutes !== null) named.minutes = refusal.minutes;
+  for (const name of ['code', 'subcode', 'minutes'] as const) {
+    const value = refusal[name];
+    if (value !== null) named[name] = value;
+  }
   return new AddonError(refusal.error, named);
 }

@@ -144,10 +144,16 @@ describe('paging', () => {
     expect(made.raw).toHaveLength(calls);
   });
 
-  test('gives up after 200 pages', () => {
+  test('reads 900 pages of a single entry', () => {
+    const made = script((_, index) => page([String(index + 1)], `c${index}`, index < 899));
+    expect(idsOf(made)).toHaveLength(900);
+    expect(made.raw).toHaveLength(900);
+  });
+
+  test('gives up after 1,000 pages', () => {
     const made = script((_, index) => page([], `c${index}`));
     expect(errorOf(() => idsOf(made)).code).toBe('bad-response');
-    expect(made.raw).toHaveLength(200);
+    expect(made.raw).toHaveLength(1000);
   });
 
   test.each([

@@ -1,148 +1,91 @@
-// Meta's error codes as data: what each means to us, whether trying again helps, and which page says so.
+// Meta's error codes as data: what each means to us, and whether trying again helps.
 import type { ErrorCode } from '../core/errors';
 
 /** 'soon' = within this run, with growing pauses; 'later' = stop calling and go on in a later run. */
 export type Retry = 'no' | 'soon' | 'later';
 
-/** What a refusal is about; the client decides on this, people read the error code's sentence. */
-export type Kind =
-  | 'token'
-  | 'permission'
-  | 'throttle'
-  | 'busy'
-  | 'network'
-  | 'shape'
-  | 'parameter'
-  | 'too-much'
-  | 'missing'
-  | 'insights'
-  | 'coexistence'
-  | 'restricted'
-  | 'sending'
-  | 'unknown';
+/**
+ * What a refusal is about; the client decides on this. Beside each, the error people read unless a code says
+ * otherwise, whether trying again helps, and how often after the first try.
+ */
+export const KINDS = {
+  token: ['token-invalid', 'no', 0],
+  permission: ['no-permission', 'no', 0],
+  throttle: ['rate-limited', 'later', 0],
+  busy: ['meta-busy', 'soon', 3],
+  network: ['network', 'soon', 3],
+  /** No JSON: often a cut connection, worth one more try, not three. */
+  unreadable: ['bad-response', 'soon', 1],
+  /** JSON of another shape than asked for. */
+  shape: ['bad-response', 'no', 0],
+  parameter: ['request-refused', 'no', 0],
+  'too-much': ['request-refused', 'no', 0],
+  missing: ['request-refused', 'no', 0],
+  insights: ['insights-off', 'no', 0],
+  coexistence: ['coexistence', 'no', 0],
+  restricted: ['account-restricted', 'no', 0],
+  sending: ['request-refused', 'no', 0],
+  unknown: ['request-refused', 'no', 0],
+} as const satisfies Record<string, readonly [ErrorCode, Retry, number]>;
+export type Kind = keyof typeof KINDS;
 
-export interface CodeRow {
-  code: number;
-  /** Last code of a range that begins at `code`. */
-  upTo?: number;
-  /** Only with this subcode. `code` is then the one it was seen with. */
-  subcode?: number;
-  /** The subcode alone decides, whatever code it comes with. */
-  anyCode?: true;
-  kind: Kind;
-  retry: Retry;
-  error: ErrorCode;
-  source: string;
-}
-
-/** Retries after the first try for rows with `retry: 'soon'`; code 1 is as often a wrong question as a fault. */
-export const RETRIES = 3;
+/** Code 1 is as often a wrong question as a fault. */
 export const RETRIES_OF_CODE_1 = 2;
 
-const CODES_PAGE = 'Meta, WhatsApp error codes';
-const TOKENS_PAGE = 'Meta, access tokens guide';
-const LIMITS_PAGE = 'Meta, Graph API rate limits';
-const HANDLING = 'digest of Meta, handle errors';
-const OBSERVED = 'seen in public clients';
-const INFERRED = 'inferred';
-
-/** A code, or where that matters `[code, subcode]`. */
-type Entry = number | readonly [number, number];
-const rows = (
-  kind: Kind,
-  retry: Retry,
-  error: ErrorCode,
-  source: string,
-  entries: readonly Entry[],
-  more: Pick<CodeRow, 'anyCode' | 'upTo'> = {},
-): CodeRow[] =>
-  entries.map((entry) => {
-    const [code, subcode] = typeof entry === 'number' ? [entry] : entry;
-    return {
-      code,
-      ...(subcode === undefined ? {} : { subcode }),
-      ...more,
-      kind,
-      retry,
-      error,
-      source,
-    };
-  });
-
-const ANY = { anyCode: true } as const;
-// biome-ignore format: one family of codes a line
-export const CODE_TABLE: readonly CodeRow[] = [
-  // Subcodes that decide alone, with a code they were seen with.
-  rows('insights', 'no', 'insights-off', OBSERVED, [[1, 4182004], [100, 200007]], ANY),
-  rows('insights', 'no', 'insights-unavailable', OBSERVED, [[200005, 4182002]], ANY),
-  rows('insights', 'no', 'insights-unavailable', CODES_PAGE, [200005]),
-  rows('insights', 'no', 'insights-off', CODES_PAGE, [200007]),
-  rows('insights', 'no', 'request-refused', CODES_PAGE, [200006]),
-  // The token. 458 app removed, 459 checkpoint, 460 password changed, 464 unconfirmed, 467 invalid, 492 role lost.
-  rows('token', 'no', 'token-invalid', CODES_PAGE, [0, 104, 190]),
-  rows('token', 'no', 'token-invalid', HANDLING, [102, [190, 458], [190, 459], [190, 460], [190, 464], [190, 467], [190, 492]]),
-  rows('token', 'no', 'token-expired', HANDLING, [[190, 463], [102, 463]]),
-  // Permissions; 200 is also "no token sent".
-  rows('permission', 'no', 'no-permission', CODES_PAGE, [3, 10, 131005]),
-  rows('permission', 'no', 'no-permission', TOKENS_PAGE, [200]),
-  rows('permission', 'no', 'no-permission', CODES_PAGE, [200], { upTo: 299 }),
-  // Limits. 80007 and 80008 are one limit on two pages; the other 8000x belong to other products.
-  rows('throttle', 'later', 'rate-limited', CODES_PAGE, [4, 80007, 130429]),
-  rows('throttle', 'later', 'rate-limited', LIMITS_PAGE, [17, 32, 613, [613, 1996], 80008, 80014]),
-  rows('throttle', 'later', 'rate-limited', LIMITS_PAGE, [80000], { upTo: 80009 }),
-  rows('throttle', 'later', 'rate-limited', HANDLING, [341]),
-  // Faults of Meta's, and maintenance (131057, 2494100).
-  rows('busy', 'soon', 'meta-busy', CODES_PAGE, [1, 2, 131000, 131016, 131057, 133004, 2494100]),
-  // The question.
-  rows('parameter', 'no', 'request-refused', CODES_PAGE, [100, 131008, 131009]),
-  rows('missing', 'no', 'account-not-found', INFERRED, [[100, 33]]),
-  rows('missing', 'no', 'request-refused', CODES_PAGE, [33]),
-  rows('missing', 'no', 'request-refused', INFERRED, [803]),
-  rows('unknown', 'no', 'request-refused', INFERRED, [2500]),
-  // The account: policy, country, lock, payment.
-  rows('restricted', 'no', 'account-restricted', CODES_PAGE, [368, 130497, 131031, 131042]),
-  // About sending messages; reading never answers them.
-  rows('sending', 'no', 'request-refused', CODES_PAGE, [131047, 131049, 131056]),
-].flat();
+/**
+ * Which codes mean what: `190` a code, `190/463` a code with that subcode, `any/4182004` a subcode that decides
+ * alone, `2xx` and `8000x` a whole range.
+ */
+export const CODE_TABLE: readonly (readonly [kind: Kind, codes: string, error?: ErrorCode])[] = [
+  // Template insights. Codes from Meta's WhatsApp error codes page, subcodes as seen in public clients.
+  ['insights', '200007 any/200007 any/4182004'],
+  ['insights', '200005 any/4182002', 'insights-unavailable'],
+  ['insights', '200006', 'request-refused'],
+  // The token. WhatsApp error codes page (0, 104, 190) and a digest of Meta's "handle errors": 458 app removed,
+  // 459 checkpoint, 460 password changed, 463 expired, 464 unconfirmed, 467 invalid, 492 role lost.
+  ['token', '0 102 104 190 190/458 190/459 190/460 190/464 190/467 190/492'],
+  ['token', '102/463 190/463', 'token-expired'],
+  // Permissions. WhatsApp error codes page; 200 is also "no token sent" (access tokens guide).
+  ['permission', '3 10 2xx 131005'],
+  // Limits. WhatsApp error codes page (4, 80007, 130429), Graph API rate limits page, digest (341). 80007 and
+  // 80008 are one limit on two pages; the other 8000x belong to other products.
+  ['throttle', '4 17 32 341 613 613/1996 8000x 80014 130429'],
+  // Faults of Meta's, and maintenance (131057, 2494100). WhatsApp error codes page.
+  ['busy', '1 2 131000 131016 131057 133004 2494100'],
+  // The question. WhatsApp error codes page; what 100/33, 803 and 2500 mean is inferred.
+  ['parameter', '100 131008 131009'],
+  ['missing', '100/33', 'account-not-found'],
+  ['missing', '33 803'],
+  ['unknown', '2500'],
+  // The account: policy, country, lock, payment. WhatsApp error codes page.
+  ['restricted', '368 130497 131031 131042'],
+  // About sending messages; reading never answers them. WhatsApp error codes page.
+  ['sending', '131047 131049 131056'],
+];
 
 /**
  * The row for a code and its subcode: a subcode that decides alone, then the pair, then the code, then
  * a range.
  *
- * @example findCode(80008, null)?.retry // 'later'
+ * @example findCode(80008, null)?.[0] // 'throttle'
  */
-export function findCode(code: number | null, subcode: number | null): CodeRow | undefined {
-  return (
-    CODE_TABLE.find((row) => row.anyCode && row.subcode === subcode) ??
-    CODE_TABLE.find((row) => row.code === code && row.subcode === subcode && subcode !== null) ??
-    CODE_TABLE.find(
-      (row) => row.code === code && row.subcode === undefined && row.upTo === undefined,
-    ) ??
-    CODE_TABLE.find(
-      (row) => code !== null && row.upTo !== undefined && row.code <= code && code <= row.upTo,
-    )
-  );
+export function findCode(
+  code: number | null,
+  subcode: number | null,
+): (typeof CODE_TABLE)[number] | undefined {
+  const text = String(code);
+  return [`any/${subcode}`, `${text}/${subcode}`, text, text.replace(/.$/, 'x'), text.replace(/..$/, 'xx')]
+    .map((word) => CODE_TABLE.find(([, codes]) => codes.split(' ').includes(word)))
+    .find((row) => row);
 }
 
-/** Where no code tells, words do; tried in order on everything the error says. Other languages are missed. */
-export const TEXT_TABLE: readonly (Pick<CodeRow, 'kind' | 'retry' | 'error'> & {
-  /** Only for these codes; all when absent. */
-  codes?: readonly number[];
-  words: RegExp;
-})[] = [
-  {
-    words: /insights[\s\S]*not (been )?enabled/i,
-    kind: 'insights',
-    retry: 'no',
-    error: 'insights-off',
-  },
-  { words: /smb\s*business\s*type/i, kind: 'coexistence', retry: 'no', error: 'coexistence' },
-  { words: /reduce the amount of data/i, kind: 'too-much', retry: 'no', error: 'request-refused' },
-  {
-    codes: [100],
-    words: /^(\(#100\) )?missing permissions?\b/i,
-    kind: 'permission',
-    retry: 'no',
-    error: 'no-permission',
-  },
+/**
+ * Where no code tells, words do; tried in order on everything the error says, the last only with that code.
+ * Other languages are missed.
+ */
+export const TEXT_TABLE: readonly (readonly [kind: Kind, words: RegExp, code?: number])[] = [
+  ['insights', /insights[\s\S]*not (been )?enabled/i],
+  ['coexistence', /smb\s*business\s*type/i],
+  ['too-much', /reduce the amount of data/i],
+  ['permission', /^(\(#100\) )?missing permissions?\b/i, 100],
 ];

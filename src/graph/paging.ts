@@ -1,12 +1,14 @@
 // Walks through paged lists, several at once: one round asks for the next page of every list still open.
-import * as z from 'zod/mini';
 import { type Page, pageShape } from './answers';
 import { type Refusal, shapeRefusal } from './classify';
 import type { Query } from './door';
 import type { Ask } from './retry';
 
-/** A list that goes on longer than this is a loop we failed to see. */
-export const MOST_PAGES = 200;
+/**
+ * A list that goes on longer than this is a loop we failed to see. Ten templates over 90 days are 900 points,
+ * and a page may hold a single one.
+ */
+export const MOST_PAGES = 1_000;
 
 export interface Walked {
   /** The entries of all pages read, also of those before a refusal. */
@@ -68,22 +70,16 @@ function end(walk: Walk, refusal: Refusal | null): void {
 }
 
 function takePage(walk: Walk, json: unknown): void {
-  const read = z.safeParse(pageShape, json);
-  if (!read.success) {
-    end(walk, shapeRefusal());
-    return;
-  }
-  for (const item of read.data.data) walk.items.push(item);
+  const read = pageShape.safeParse(json);
+  if (!read.success) return end(walk, shapeRefusal());
+  const { data, paging } = read.data;
+  for (const item of data) walk.items.push(item);
   walk.pages += 1;
   // Meta sends cursors on the last page too: only a missing `next` ends a list.
-  if (!read.data.paging?.next) {
-    end(walk, null);
-    return;
-  }
-  const after = cursorOf(read.data.paging);
+  if (!paging?.next) return end(walk, null);
+  const after = cursorOf(paging);
   if (after === null || walk.seen.has(after) || walk.pages >= MOST_PAGES) {
-    end(walk, shapeRefusal());
-    return;
+    return end(walk, shapeRefusal());
   }
   walk.seen.add(after);
   walk.after = after;

@@ -1,7 +1,7 @@
 // Turns the groups of an analytics answer into points of the ledger, and leaves out what cannot be believed.
 import { addDays, type Day } from '../core/day';
 import { civilDay, isDayStart, isZone } from '../core/zone';
-import type { RawGroup, RawPoint } from './answers';
+import { numberOf, type RawGroup, type RawPoint } from './answers';
 import type { AnalyticsRequest, ButtonClicks, Point, ProductName } from './types';
 
 /** What was asked in one request: some of a wave's templates over some of its days. */
@@ -41,7 +41,7 @@ export function readPoints(groups: readonly RawGroup[], job: Job): ReadPoints {
       const day = dayOfPoint(raw, inZone);
       if (day === dayAfter) continue;
       const wanted = day !== null && job.from <= day && day <= job.to;
-      if (!wanted || product === null || !job.ids.includes(raw.template_id)) dropped += 1;
+      if (!wanted || product === null || !job.ids.includes(String(raw.template_id))) dropped += 1;
       else points.push(toPoint(raw, request.accountId, day, product));
     }
   }
@@ -49,16 +49,16 @@ export function readPoints(groups: readonly RawGroup[], job: Job): ReadPoints {
 }
 
 /** Meta writes the product in any case, leaves it out for the Cloud API, and has two words for the other. */
-function productOf(word: string | null): ProductName | null {
-  if (word === null) return 'cloud_api';
-  const lower = word.toLowerCase();
+function productOf(word: RawGroup['product_type']): ProductName | null {
+  const lower = (word || 'cloud_api').toLowerCase();
   if (lower === 'cloud_api') return 'cloud_api';
   return lower.startsWith('marketing_messages_') ? 'marketing_messages' : null;
 }
 
 /** The civil day a bucket holds: by its start in the zone, else by UTC; null when it is neither's day. */
 export function dayOfPoint(raw: Pick<RawPoint, 'start' | 'end'>, zone: string): Day | null {
-  const { start, end } = raw;
+  const start = numberOf(raw.start);
+  const end = numberOf(raw.end);
   if (start === null || start >= LAST_INSTANT) return null;
   if (end !== null && (end <= start || end - start > LONGEST_DAY)) return null;
   if (isDayStart(start, zone)) return civilDay(start, zone);
@@ -66,18 +66,27 @@ export function dayOfPoint(raw: Pick<RawPoint, 'start' | 'end'>, zone: string): 
 }
 
 function toPoint(raw: RawPoint, accountId: string, day: Day, product: ProductName): Point {
-  const { template_id: templateId, sent, delivered, read, replied } = raw;
-  const buttons = raw.clicked ? raw.clicked.flatMap(toClicks) : null;
-  const spent =
-    raw.cost?.find((cost) => cost.type?.toLowerCase() === 'amount_spent' && cost.value !== null)
-      ?.value ?? null;
-  return { accountId, templateId, day, product, sent, delivered, read, replied, buttons, spent };
+  const isSpent = ({ type, value }: NonNullable<RawPoint['cost']>[number]) =>
+    type?.toLowerCase() === 'amount_spent' && value != null;
+  return {
+    accountId,
+    templateId: String(raw.template_id),
+    day,
+    product,
+    sent: numberOf(raw.sent),
+    delivered: numberOf(raw.delivered),
+    read: numberOf(raw.read),
+    replied: numberOf(raw.replied),
+    buttons: raw.clicked ? raw.clicked.flatMap(toClicks) : null,
+    spent: numberOf(raw.cost?.find(isSpent)?.value),
+  };
 }
 
 /** A row without a count reports nothing. */
 function toClicks(row: NonNullable<RawPoint['clicked']>[number]): ButtonClicks[] {
-  if (row.count === null) return [];
-  return [{ type: row.type ?? 'unknown', label: row.button_content, count: row.count }];
+  const count = numberOf(row.count);
+  if (count === null) return [];
+  return [{ type: row.type || 'unknown', label: row.button_content || null, count }];
 }
 
 /**
@@ -96,19 +105,13 @@ export function mergePoints(points: readonly Point[]): Point[] {
 }
 
 function mergeTwo(a: Point, b: Point): Point {
-  return {
-    ...a,
-    sent: larger(a.sent, b.sent),
-    delivered: larger(a.delivered, b.delivered),
-    read: larger(a.read, b.read),
-    replied: larger(a.replied, b.replied),
-    spent: larger(a.spent, b.spent),
-    buttons: fuller(a.buttons, b.buttons),
-  };
+  const merged = { ...a, buttons: fuller(a.buttons, b.buttons) };
+  for (const name of ['sent', 'delivered', 'read', 'replied', 'spent'] as const) {
+    const [one, other] = [a[name], b[name]];
+    merged[name] = one === null || other === null ? (one ?? other) : Math.max(one, other);
+  }
+  return merged;
 }
-
-const larger = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.max(a, b);
 
 /** The list with more clicks: taken whole, since rows of two buttons with one label cannot be paired. */
 function fuller(a: ButtonClicks[] | null, b: ButtonClicks[] | null): ButtonClicks[] | null {

@@ -16,7 +16,7 @@ export function waitMinutes(headers: unknown): number {
   let longest = SHORTEST_WAIT;
   for (const entry of readEntries(headers)) {
     const raw = (entry as Record<string, unknown> | null)?.estimated_time_to_regain_access;
-    const minutes = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+    const minutes = typeof raw === 'string' ? Number(raw) : raw;
     if (typeof minutes !== 'number' || !(minutes > longest)) continue;
     longest = Math.min(Math.ceil(minutes), LONGEST_WAIT);
   }
@@ -24,19 +24,15 @@ export function waitMinutes(headers: unknown): number {
 }
 
 function readEntries(headers: unknown): unknown[] {
-  if (typeof headers !== 'object' || headers === null) return [];
-  const found = Object.entries(headers).find(
-    ([name]) => name.toLowerCase() === 'x-business-use-case-usage',
-  );
+  const [, value] =
+    Object.entries(Object(headers)).find(
+      ([name]) => name.toLowerCase() === 'x-business-use-case-usage',
+    ) ?? [];
   // A repeated header arrives as a list in some hosts.
-  const text: unknown = Array.isArray(found?.[1]) ? found[1][0] : found?.[1];
+  const text: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof text !== 'string' || text.length > LONGEST_HEADER) return [];
   try {
-    const usage: unknown = JSON.parse(text);
-    if (typeof usage !== 'object' || usage === null) return [];
-    return Object.values(usage).flatMap((entries) =>
-      Array.isArray(entries) ? entries : [entries],
-    );
+    return Object.values(Object(JSON.parse(text))).flat();
   } catch {
     return [];
   }

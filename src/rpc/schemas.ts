@@ -1,31 +1,48 @@
 // Checks what comes from the sidebar: every call's payload, and the cursor it hands back.
 import * as z from 'zod/mini';
-import { isDay } from '../core/day';
+import { type Day, isDay } from '../core/day';
 import { AddonError } from '../core/errors';
-import { type CallName, type Contract, PRESETS } from './contract';
+import { type CallName, type Contract, PRESETS, type Preset, type TemplateChoice } from './contract';
 
-const id = z.string().check(z.regex(/^\d{1,25}$/));
-const day = z.string().check(z.refine((text) => isDay(text)));
-const token = z.string().check(z.minLength(1), z.maxLength(4_000), z.regex(/^[\x21-\x7e]+$/));
-const templates = z.union([z.literal('all'), z.array(id).check(z.maxLength(10_000))]);
+/**
+ * A single value that passes a test. zod has kinds for all of these (union, enum, regex, record …), but each
+ * kind adds up to three kilobytes to the script.
+ */
+const valueThat = <T>(passes: (value: unknown) => boolean) =>
+  z.unknown().check(({ value, issues }) => {
+    if (!passes(value)) issues.push({ code: 'custom', input: value });
+  }) as z.ZodMiniType<T>;
+
+const isText = (value: unknown, most = 2_000_000): value is string =>
+  typeof value === 'string' && value.length <= most;
+const isId = (value: unknown): boolean => isText(value) && /^\d{1,25}$/.test(value);
+const areIds = (value: unknown, most = Number.POSITIVE_INFINITY): value is string[] =>
+  Array.isArray(value) && value.length <= most && value.every(isId);
+
+const id = valueThat<string>(isId);
+const day = valueThat<Day>(isDay);
+const token = valueThat<string>((value) => isText(value, 4_000) && /^[\x21-\x7e]+$/.test(value));
+const templates = valueThat<TemplateChoice>((value) => value === 'all' || areIds(value, 10_000));
 
 const inputs = {
   connect: z.strictObject({ token, accountId: z.optional(id) }),
-  chooseAccounts: z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
+  chooseAccounts: z.strictObject({
+    ids: valueThat<string[]>((value) => areIds(value, 50) && value.length > 0),
+  }),
   templates: z.strictObject({}),
   sync: z.strictObject({
     from: z.optional(day),
     to: z.optional(day),
-    preset: z.optional(z.enum(PRESETS)),
+    preset: z.optional(valueThat<Preset>((value) => PRESETS.includes(value as Preset))),
     templates,
-    cursor: z.optional(z.nullable(z.string().check(z.maxLength(2_000_000)))),
+    cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
   status: z.strictObject({}),
-  showTab: z.strictObject({ tab: z.string().check(z.maxLength(200)) }),
+  showTab: z.strictObject({ tab: valueThat<string>((value) => isText(value, 200)) }),
   disconnect: z.strictObject({}),
 };
 
-/** Fields as people know them, for the sentence about a wrong one. */
+/** A call that was read: its name and the input that belongs to it. */
 export type Call = { [N in CallName]: { name: N; input: Contract[N]['input'] } }[CallName];
 
 /**
@@ -65,10 +82,16 @@ function trimmed(payload: unknown): unknown {
   );
 }
 
+const isFacts = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((fact) => isText(fact) || Number.isFinite(fact));
+
 const range = z.object({ from: day, to: day });
-const count = z.int().check(z.nonnegative());
+const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const syncState = z.object({
-  startedAt: z.number(),
+  startedAt: valueThat<number>(Number.isFinite),
   selection: z.object({ from: day, to: day, templates }),
   accounts: z.array(
     z.object({
@@ -76,7 +99,7 @@ const syncState = z.object({
       today: day,
       asked: range,
       span: z.nullable(range),
-      ids: z.array(id),
+      ids: valueThat<string[]>(areIds),
     }),
   ),
   next: count,
@@ -88,7 +111,10 @@ const syncState = z.object({
     requests: count,
   }),
   notices: z.array(
-    z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    z.object({
+      code: valueThat<string>(isText),
+      facts: valueThat<Record<string, string | number>>(isFacts),
+    }),
   ),
 });
 /** Where a sync stands, as its cursor carries it. */

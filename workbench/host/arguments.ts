@@ -20,7 +20,8 @@ export function needPositive(value: unknown, parameter: string): number {
   return number;
 }
 export function needFlag(value: unknown, parameter: string): boolean {
-  if (typeof value !== 'boolean') throw new Error(`Invalid argument: ${parameter} must be a boolean.`);
+  if (typeof value !== 'boolean')
+    throw new Error(`Invalid argument: ${parameter} must be a boolean.`);
   return value;
 }
 export function needDate(value: unknown, parameter: string): number {

@@ -1,5 +1,5 @@
 // One execution of the script: its mode, its clock limit, its counts, and what ends with it.
-import type { HostOptions } from './api';
+import type { HostOptions, MenuItem } from './api';
 import type { Clock } from './clock';
 import type { CallCounter } from './counting';
 import type { Tab } from './grid/tab';
@@ -9,7 +9,6 @@ import type { Realm } from './realm';
 import type { CacheStore } from './stores/cache-store';
 import type { PropertyStore } from './stores/property-store';
 import type { TriggerList } from './stores/trigger-list';
-import type { MenuItem } from './api';
 
 export type Scope = 'user' | 'document' | 'script';
 

@@ -54,7 +54,8 @@ function resultCell(execution: Execution, value: unknown): Json {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`The result ${value} is not a number a cell can show.`);
+    if (!Number.isFinite(value))
+      throw new Error(`The result ${value} is not a number a cell can show.`);
     return value;
   }
   if (isDate(value)) {

@@ -33,6 +33,7 @@ import { eventsOf, rangeAnswer, snapshotOf } from './snapshot';
 import { CacheStore } from './stores/cache-store';
 import { PropertyStore } from './stores/property-store';
 import { TriggerList } from './stores/trigger-list';
+import { catchStrayPromises } from './stray-promises';
 import { readLocale } from './text/locale';
 import { assertZone } from './text/serial';
 
@@ -44,6 +45,7 @@ export class Host implements HostApi {
   constructor(options: HostOptions) {
     this.#script = new ScriptText(options.code);
     this.#world = makeWorld(options, this.#script);
+    catchStrayPromises(this.#world.log);
   }
 
   run(name: string, args: Json[]): RunAnswer {
@@ -55,8 +57,7 @@ export class Host implements HostApi {
         mode: 'FULL',
         purpose: 'call',
         function: name,
-        args: ({ realm }: Execution) =>
-          args.map((arg) => copyJson(arg, realm, () => false)),
+        args: ({ realm }: Execution) => args.map((arg) => copyJson(arg, realm, () => false)),
       } as const;
       return runJob(
         this.#world,
@@ -86,7 +87,10 @@ export class Host implements HostApi {
     try {
       return { ok: true, value: body() };
     } catch (error) {
-      return { ok: false, error: { message: error instanceof Error ? error.message : String(error) } };
+      return {
+        ok: false,
+        error: { message: error instanceof Error ? error.message : String(error) },
+      };
     } finally {
       this.#settle();
     }

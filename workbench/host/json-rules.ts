@@ -14,7 +14,11 @@ export const HOST_MAKER: Maker = {
  * Undefined becomes null in arrays and vanishes from objects.
  * @param refuse tells objects that only look plain
  */
-export function copyJson(value: unknown, maker: Maker, refuse: (value: object) => boolean): unknown {
+export function copyJson(
+  value: unknown,
+  maker: Maker,
+  refuse: (value: object) => boolean,
+): unknown {
   return copy(value, maker, refuse, []);
 }
 

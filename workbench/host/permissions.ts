@@ -38,7 +38,8 @@ const DOCUMENT = new Set([
   'DeveloperMetadataLocation',
 ]);
 /** Methods of the document classes that change nothing. */
-const READS = /^(get|is|has|can|offset$|find$|with|createDeveloperMetadataFinder$|flush$|toString$)/;
+const READS =
+  /^(get|is|has|can|offset$|find$|with|createDeveloperMetadataFinder$|flush$|toString$)/;
 const STORES = new Set(['PropertiesService', 'Properties']);
 const IDENTITY = new Set(['getActiveUserLocale', 'getScriptTimeZone']);
 

@@ -32,7 +32,11 @@ export class Realm {
 
   constructor(execution: Execution) {
     this.#execution = execution;
-    this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: true } });
+    // Promises are settled before an evaluation returns, so nothing runs on after the execution.
+    this.context = vm.createContext(
+      {},
+      { codeGeneration: { strings: false, wasm: true }, microtaskMode: 'afterEvaluate' },
+    );
     const start = boot.runInContext(this.context) as (bridge: object) => Kit;
     this.#kit = start({
       call: (target: Service, method: string, args: unknown[]) => this.#call(target, method, args),

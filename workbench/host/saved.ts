@@ -1,8 +1,9 @@
 // The whole state as JSON text, and back: cells, looks, names, metadata, properties, triggers.
-import { type Style, changeStyle } from './grid/cell';
+
+import type { World } from './execution';
+import { changeStyle, type Style } from './grid/cell';
 import { Tab } from './grid/tab';
 import type { Metadata, NamedBox, Protected, Workbook } from './grid/workbook';
-import type { World } from './execution';
 import type { ClockTrigger } from './stores/trigger-list';
 import { readLocale } from './text/locale';
 

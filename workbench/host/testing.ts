@@ -2,7 +2,12 @@
 import type { FetchAnswer, FetchRequest, HostApi, HostOptions, Json } from './api';
 import { createHost } from './index';
 
-const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.external_request', 'script.scriptapp'];
+const SCOPES = [
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'script.external_request',
+  'script.scriptapp',
+];
 
 export const MANIFEST = JSON.stringify({
   timeZone: 'Etc/UTC',

@@ -1,5 +1,10 @@
 // Shows a cell's note or error text beside the pointer and marks such cells with a corner.
-import { type Injector, InterceptorEffectEnum } from '@univerjs/core';
+import {
+  type ICellData,
+  type Injector,
+  InterceptorEffectEnum,
+  type Nullable,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import {
   CellAlertManagerService,
@@ -7,6 +12,7 @@ import {
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
 import type { CellExtra } from './convert';
+import { usesDecimalComma } from './dialect';
 import { make } from './dom';
 import type { Grid } from './grid';
 import type { Results } from './results';
@@ -15,15 +21,27 @@ const noteColour = '#f9ab00';
 const errorColour = '#d93025';
 const cornerSize = 6;
 
-export function showCellHints(injector: Injector, api: FUniver, grid: Grid, results: Results): void {
+export function showCellHints(
+  injector: Injector,
+  api: FUniver,
+  grid: Grid,
+  results: Results,
+): void {
+  /** Formatted numbers follow the locale by themselves, plain ones do not. */
+  function withLocalDecimals<C extends Nullable<ICellData>>(cell: C): C {
+    if (typeof cell?.v !== 'number' || Number.isInteger(cell.v)) return cell;
+    if (!usesDecimalComma(grid.locale)) return cell;
+    return { ...cell, v: String(cell.v).replace('.', ',') };
+  }
+
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'workbench-corners',
-    effect: InterceptorEffectEnum.Style,
+    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
     priority: 1000,
     handler: (cell, _location, next) => {
       const extra = cell?.custom as CellExtra | null | undefined;
       const isError = Boolean(cell?.f) && typeof cell?.v === 'string' && cell.v.startsWith('#');
-      const shown = next(cell);
+      const shown = withLocalDecimals(next(cell));
       if (!shown || (!extra?.note && !isError)) return shown;
       const color = isError ? errorColour : noteColour;
       // In place of the engine's own corner for errors.

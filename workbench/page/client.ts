@@ -40,7 +40,8 @@ async function request<T>(method: string, path: string, body?: unknown): Promise
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer?.error?.message ?? `The server answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error(answer?.error?.message ?? `The server answered ${response.status}.`);
   return answer as T;
 }
 

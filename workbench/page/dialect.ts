@@ -19,10 +19,17 @@ interface Marks {
 const englishMarks: Marks = { decimal: '.', argument: [',', ';'], arrayColumn: [','] };
 const commaMarks: Marks = { decimal: ',', argument: [';'], arrayColumn: ['\\'] };
 
+const decimalCommas = new Map<string, boolean>();
+
 /** True for locales that write one and a half as `1,5`. */
 export function usesDecimalComma(locale: string): boolean {
-  const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5);
-  return parts.some((part) => part.type === 'decimal' && part.value === ',');
+  let known = decimalCommas.get(locale);
+  if (known === undefined) {
+    const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5);
+    known = parts.some((part) => part.type === 'decimal' && part.value === ',');
+    decimalCommas.set(locale, known);
+  }
+  return known;
 }
 
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/y;

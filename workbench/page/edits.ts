@@ -1,5 +1,11 @@
 // Sends what a person does to cells in the grid (typing, pasting, deleting, filling, undo) to the host.
-import { CellValueType, type ICellData, ICommandService, type Injector, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type Nullable,
+} from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
@@ -77,7 +83,11 @@ export function watchEdits(injector: Injector, grid: Grid, listeners: EditListen
       const old = location.worksheet.getCellRaw(location.row, location.col);
       const raw =
         cell.f ??
-        (cell.t === CellValueType.FORCE_STRING ? `'${cell.v ?? ''}` : cell.p ? null : (cell.v ?? ''));
+        (cell.t === CellValueType.FORCE_STRING
+          ? `'${cell.v ?? ''}`
+          : cell.p
+            ? null
+            : (cell.v ?? ''));
       const formula = cell.f ? (sheetsToUniver(cell.f, grid.locale) ?? unreadableFormula) : null;
       // Left as it was: nothing to do.
       if (cell.f && extraOf(old).text === cell.f) return old ?? cell;

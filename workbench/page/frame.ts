@@ -22,7 +22,8 @@ async function send(name: string, args: Plain[]): Promise<Plain> {
 
 // The page is always on 127.0.0.1, this frame on localhost, both on the same port.
 const pageOrigin = `http://127.0.0.1:${window.location.port}`;
-const tellPage = (message: string): void => window.parent.postMessage({ workbench: message }, pageOrigin);
+const tellPage = (message: string): void =>
+  window.parent.postMessage({ workbench: message }, pageOrigin);
 
 Object.defineProperty(window, 'google', {
   value: {

@@ -4,8 +4,8 @@ import {
   AsyncObject,
   BaseFunction,
   type BaseValueObject,
-  type FunctionVariantType,
   FunctionType,
+  type FunctionVariantType,
   IDescriptionService,
   IFunctionService,
 } from '@univerjs/preset-sheets-core';
@@ -89,7 +89,9 @@ class HostFunction extends BaseFunction {
 
 /** Registered after the workbook exists, with the help that the editor shows while typing. */
 export function registerFunctions(injector: Injector, helps: FunctionHelp[]): FunctionMemory {
-  injector.get(IFunctionService).registerExecutors(...helps.map((help) => new HostFunction(help.name)));
+  injector
+    .get(IFunctionService)
+    .registerExecutors(...helps.map((help) => new HostFunction(help.name)));
   injector.get(IDescriptionService).registerDescriptions(
     helps.map((help) => ({
       functionName: help.name,

@@ -17,7 +17,14 @@ import {
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
 import type { CellData, WorkbookSnapshot } from '../host/api';
-import { type GridName, toGridCell, toGridId, toGridNames, toWorkbook, workbookId } from './convert';
+import {
+  type GridName,
+  toGridCell,
+  toGridId,
+  toGridNames,
+  toWorkbook,
+  workbookId,
+} from './convert';
 
 /** Marks the grid's own commands that carry changes of the host, so that they are not sent back. */
 export const fromHost = { fromHost: true } as const;
@@ -43,8 +50,7 @@ export function createGrid(injector: Injector, api: FUniver): Grid {
     if (!found) throw new Error('No workbook is open.');
     return found;
   }
-  const sheet = (gridId: string): Worksheet | null =>
-    workbook().getSheetBySheetId(gridId) ?? null;
+  const sheet = (gridId: string): Worksheet | null => workbook().getSheetBySheetId(gridId) ?? null;
 
   return {
     get locale() {

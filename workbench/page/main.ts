@@ -5,6 +5,7 @@ import type { MenuItem } from '../host/api';
 import { showCellHints } from './cell-hints';
 import { client, type EventBatch, type PageEvent } from './client';
 import { make } from './dom';
+import { teachEditor } from './editor-help';
 import { watchEdits } from './edits';
 import { registerFunctions } from './functions';
 import { createGrid } from './grid';
@@ -72,6 +73,7 @@ async function startPage(root: HTMLElement): Promise<void> {
 
   const { univer, api } = startEngine('grid', first.workbook.locale.slice(0, 2));
   const injector = univer.__getInjector();
+  teachEditor(injector);
   const grid = createGrid(injector, api);
   grid.open(first.workbook);
   const memory = registerFunctions(injector, info.functions);
@@ -81,7 +83,10 @@ async function startPage(root: HTMLElement): Promise<void> {
   guardGrid(api, {
     onBlocked: () => notices.show('This is not possible in the workbench yet.'),
     onNewSheet: () => {
-      const taken = grid.workbook().getSheets().map((sheet) => sheet.getName());
+      const taken = grid
+        .workbook()
+        .getSheets()
+        .map((sheet) => sheet.getName());
       let number = taken.length + 1;
       while (taken.includes(`Sheet${number}`)) number++;
       client.addSheet(`Sheet${number}`).catch((error) => notices.show((error as Error).message));

@@ -1,5 +1,11 @@
 // Tells the host what the engine computed: values, error texts and spilled cells of all formulas.
-import { CellValueType, type ICellData, ICommandService, type Injector, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type Nullable,
+} from '@univerjs/core';
 import {
   FormulaDataModel,
   FormulaExecutedStateType,

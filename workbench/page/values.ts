@@ -39,7 +39,10 @@ function toScalar(value: Nullable<BaseValueObject>, pattern: string): Scalar {
   return String(value.getValue());
 }
 
-function toRows(array: ArrayValueObject, patternAt: (row: number, column: number) => string): FormulaArg {
+function toRows(
+  array: ArrayValueObject,
+  patternAt: (row: number, column: number) => string,
+): FormulaArg {
   const rows: Scalar[][] = [];
   for (let row = 0; row < array.getRowCount(); row++) {
     const line: Scalar[] = [];
@@ -50,7 +53,9 @@ function toRows(array: ArrayValueObject, patternAt: (row: number, column: number
     rows.push(line);
   }
   // A single cell arrives as its value, not as a range.
-  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] as Scalar) : (rows as FormulaArg[][]);
+  return rows.length === 1 && rows[0]?.length === 1
+    ? (rows[0][0] as Scalar)
+    : (rows as FormulaArg[][]);
 }
 
 /** One argument as Google passes it: a cell as its value, a range as rows, an empty cell as "". */

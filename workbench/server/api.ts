@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { FormulaArg, Json } from '../host/api';
 import type { HostBridge } from './bridge';
-import { check, type Routes, RequestError, readBody, sendError, sendJson } from './http';
+import { check, RequestError, type Routes, readBody, sendError, sendJson } from './http';
 
 export interface ApiOptions {
   host: HostBridge;
@@ -75,77 +75,60 @@ function readClock(now: string | number): string | number {
 
 export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes {
   return {
-    '/api/run': {
-      POST: async ({ request, response }) => {
-        const body = check(runShape, await readBody(request));
-        const answer = await host.call('run', body.function, body.args ?? []);
-        changed();
-        sendJson(response, 200, answer);
-      },
+    'POST /api/run': async ({ request, response }) => {
+      const body = check(runShape, await readBody(request));
+      const answer = await host.call('run', body.function, body.args ?? []);
+      changed();
+      sendJson(response, 200, answer);
     },
-    '/api/formula': {
-      POST: async ({ request, response }) => {
-        const body = check(formulaShape, await readBody(request));
-        const args = (body.args ?? []) as FormulaArg[];
-        sendJson(response, 200, await host.call('formula', body.function, args));
-      },
+    'POST /api/formula': async ({ request, response }) => {
+      const body = check(formulaShape, await readBody(request));
+      const args = (body.args ?? []) as FormulaArg[];
+      sendJson(response, 200, await host.call('formula', body.function, args));
     },
-    '/api/sheets': {
-      GET: async ({ response }) => sendJson(response, 200, await host.call('sheets')),
+    'GET /api/sheets': async ({ response }) => sendJson(response, 200, await host.call('sheets')),
+    'GET /api/range': async ({ response, query }) => {
+      const sheet = query.get('sheet');
+      if (sheet === null) throw new RequestError('Say which tab: ?sheet=NAME.');
+      const a1 = query.get('a1');
+      const range =
+        a1 === null || a1 === '' ? host.call('range', sheet) : host.call('range', sheet, a1);
+      sendJson(response, 200, await range);
     },
-    '/api/range': {
-      GET: async ({ response, query }) => {
-        const sheet = query.get('sheet');
-        if (sheet === null) throw new RequestError('Say which tab: ?sheet=NAME.');
-        const a1 = query.get('a1');
-        const range = a1 === null || a1 === '' ? host.call('range', sheet) : host.call('range', sheet, a1);
-        sendJson(response, 200, await range);
-      },
-      PUT: async ({ request, response }) => {
-        const body = check(typedShape, await readBody(request));
-        await host.call('type', body.sheet, body.a1, body.values);
-        changed();
-        sendJson(response, 200, { ok: true });
-      },
+    'PUT /api/range': async ({ request, response }) => {
+      const body = check(typedShape, await readBody(request));
+      await host.call('type', body.sheet, body.a1, body.values);
+      changed();
+      sendJson(response, 200, { ok: true });
     },
-    '/api/edit': {
-      POST: async ({ request, response }) => {
-        const body = check(editShape, await readBody(request));
-        if (body.op !== 'addSheet') {
-          sendError(response, 501, `The edit "${body.op}" is not there yet.`);
-          return;
-        }
-        await host.call('addSheet', body.sheet);
-        changed();
-        sendJson(response, 200, { ok: true });
-      },
+    'POST /api/edit': async ({ request, response }) => {
+      const body = check(editShape, await readBody(request));
+      if (body.op !== 'addSheet') {
+        sendError(response, 501, `The edit "${body.op}" is not there yet.`);
+        return;
+      }
+      await host.call('addSheet', body.sheet);
+      changed();
+      sendJson(response, 200, { ok: true });
     },
-    '/api/faults': {
-      POST: ({ response }) => sendError(response, 501, 'Planned faults are not there yet.'),
+    'POST /api/faults': ({ response }) => sendError(response, 501, 'Planned faults are not there yet.'),
+    'GET /api/calls': async ({ response }) => sendJson(response, 200, await host.call('calls')),
+    'DELETE /api/calls': async ({ response }) => {
+      await host.call('resetCalls');
+      sendJson(response, 200, { ok: true });
     },
-    '/api/calls': {
-      GET: async ({ response }) => sendJson(response, 200, await host.call('calls')),
-      DELETE: async ({ response }) => {
-        await host.call('resetCalls');
-        sendJson(response, 200, { ok: true });
-      },
+    'POST /api/clock': async ({ request, response }) => {
+      const now = readClock(check(clockShape, await readBody(request)).now);
+      await host.call('setClock', now);
+      const time = await host.call('now');
+      setGraphClock(time);
+      changed();
+      sendJson(response, 200, { ok: true, now: new Date(time).toISOString() });
     },
-    '/api/clock': {
-      POST: async ({ request, response }) => {
-        const now = readClock(check(clockShape, await readBody(request)).now);
-        await host.call('setClock', now);
-        const time = await host.call('now');
-        setGraphClock(time);
-        changed();
-        sendJson(response, 200, { ok: true, now: new Date(time).toISOString() });
-      },
-    },
-    '/api/triggers/fire': {
-      POST: async ({ response }) => {
-        const fired = await host.call('fireTriggers');
-        changed();
-        sendJson(response, 200, fired);
-      },
+    'POST /api/triggers/fire': async ({ response }) => {
+      const fired = await host.call('fireTriggers');
+      changed();
+      sendJson(response, 200, fired);
     },
   };
 }

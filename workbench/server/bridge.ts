@@ -1,9 +1,17 @@
 // The main thread's side of the worker: turns the host's methods into promises and serves its fetches.
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { FetchAnswer, FetchRequest, HostApi } from '../host/api';
-import type { CallMessage, EventBatch, FetchAnswers, HostMethod, WorkerMessage, WorkerStart } from './messages';
+import type {
+  CallMessage,
+  EventBatch,
+  FetchAnswers,
+  HostMethod,
+  WorkerMessage,
+  WorkerStart,
+} from './messages';
 
-export interface BridgeOptions extends Pick<WorkerStart, 'files' | 'locale' | 'timeZone' | 'saved'> {
+export interface BridgeOptions
+  extends Pick<WorkerStart, 'files' | 'locale' | 'timeZone' | 'saved'> {
   workerFile: string;
   /** Fetches for the add-on; `now` is the host's clock at that moment. */
   fetchAll: (requests: FetchRequest[], now: number) => Promise<FetchAnswer[]>;

@@ -45,9 +45,8 @@ export function withScriptRun(html: string): string {
 }
 
 export function createFileRoutes(pageFolder: string, feed: Feed): Routes {
-  function serveFile(name: string): Routes[string] {
-    return {
-      GET: async ({ response }) => {
+  function serveFile(name: string): Handler {
+    return async ({ response }) => {
         const content = await readFile(path.join(pageFolder, name)).catch(() => {
           throw new RequestError(`${name} is missing. Run: npm start`, 404);
         });

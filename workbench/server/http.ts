@@ -34,7 +34,9 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
 export function check<T>(shape: z.ZodMiniType<T>, body: unknown): T {
   const result = z.safeParse(shape, body);
   if (result.success) return result.data;
-  throw new RequestError(result.error.issues[0]?.message ?? 'The request is not in the right form.');
+  throw new RequestError(
+    result.error.issues[0]?.message ?? 'The request is not in the right form.',
+  );
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

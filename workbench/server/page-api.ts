@@ -39,45 +39,35 @@ const resultsShape = z.object({
 export function createPageApi(options: PageApiOptions): Routes {
   const { host, feed, changed } = options;
   return {
-    '/api/page/info': {
-      GET: async ({ response }) => {
-        const sidebar = feed.sidebar();
-        sendJson(response, 200, {
-          documentName: options.documentName,
-          menu: await host.call('menu'),
-          functions: await host.call('functions'),
-          sampleToken: options.sampleToken,
-          sidebarOrigin: options.sidebarOrigin(),
-          sidebar: sidebar === null ? null : { title: sidebar.title, version: sidebar.version },
-        });
-      },
+    'GET /api/page/info': async ({ response }) => {
+      const sidebar = feed.sidebar();
+      sendJson(response, 200, {
+        documentName: options.documentName,
+        menu: await host.call('menu'),
+        functions: await host.call('functions'),
+        sampleToken: options.sampleToken,
+        sidebarOrigin: options.sidebarOrigin(),
+        sidebar: sidebar === null ? null : { title: sidebar.title, version: sidebar.version },
+      });
     },
-    '/api/page/snapshot': {
-      GET: async ({ response }) => {
-        const { value, sequence } = await host.callWithSequence('snapshot');
-        sendJson(response, 200, { sequence, workbook: value });
-      },
+    'GET /api/page/snapshot': async ({ response }) => {
+      const { value, sequence } = await host.callWithSequence('snapshot');
+      sendJson(response, 200, { sequence, workbook: value });
     },
-    '/api/page/events': {
-      GET: ({ response }) => feed.subscribe(response),
+    'GET /api/page/events': ({ response }) => feed.subscribe(response),
+    'POST /api/page/type': async ({ request, response }) => {
+      const { sheet, cells } = check(editsShape, await readBody(request));
+      for (const rectangle of toRectangles(cells)) {
+        await host.call('type', sheet, rectangleA1(rectangle), rectangle.values);
+      }
+      changed();
+      sendJson(response, 200, { ok: true });
     },
-    '/api/page/type': {
-      POST: async ({ request, response }) => {
-        const { sheet, cells } = check(editsShape, await readBody(request));
-        for (const rectangle of toRectangles(cells)) {
-          await host.call('type', sheet, rectangleA1(rectangle), rectangle.values);
-        }
-        changed();
-        sendJson(response, 200, { ok: true });
-      },
-    },
-    '/api/page/results': {
-      POST: async ({ request, response }) => {
-        const { revision, cells } = check(resultsShape, await readBody(request));
-        await host.call('acceptResults', cells as ComputedCell[], revision);
-        changed();
-        sendJson(response, 200, { ok: true });
-      },
+    'POST /api/page/results': async ({ request, response }) => {
+      const { revision, cells } = check(resultsShape, await readBody(request));
+      await host.call('acceptResults', cells as ComputedCell[], revision);
+      changed();
+      sendJson(response, 200, { ok: true });
     },
   };
 }

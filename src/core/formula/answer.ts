@@ -2,14 +2,14 @@
 
 import { type Day, type DayRange, dayNumber, dayOf } from '../day';
 import { type ChunkRecord, findRecord } from '../index/chunk';
-import { fetchedDays } from '../index/covered';
+import { entryFor, fetchedDays } from '../index/covered';
 import type { Head } from '../index/head';
 import { type ChunkPlace, chunksFor, sumSeries } from '../index/query';
 import { addSums, baseIn, noSums, ratioIn, rowsIn, type Sums } from '../index/sums';
-import { type Interval, missingIn } from '../intervals';
+import { type Interval, missingIn, unite } from '../intervals';
 import { divide, isMoney, isRatio, type MetricName } from '../metrics';
 import { tidy } from '../money';
-import { type Argument, type Cell, type Spread, spreadArguments } from './arguments';
+import { type Argument, type Cell, isAbsent, type Spread, spreadArguments } from './arguments';
 import { resolveDays } from './days';
 import { FormulaError } from './formula-error';
 import { resolveAccounts, resolveTemplates, type TemplateMatch } from './templates';
@@ -104,40 +104,50 @@ function understand(
   if (!match) return null;
   const days = resolveDays(from, to, head);
   if (!days) return null;
-  return { match, parts: clipToCoverage(name, match, days, template, head) };
+  const suggest = ([first, last]: Interval): string =>
+    `=${name}(${[
+      quote(template, 'selected'),
+      quote(dayOf(first)),
+      quote(dayOf(last)),
+      ...(accounts ? [quote(account)] : []),
+    ].join(';')})`;
+  return { match, parts: clipToCoverage(match, days, suggest, head) };
 }
 
 /** The days of each series that the ledger holds; throws where an answer would be wrong. */
 function clipToCoverage(
-  name: string,
   match: TemplateMatch,
   days: DayRange,
-  template: Cell,
+  suggest: (days: Interval) => string,
   head: Head,
 ): Question['parts'] {
-  const parts: Question['parts'] = [];
-  const byScope = new Map<string, DayRange | null>();
-  let everFetched = false;
-  for (const series of match.series) {
-    const entry = head.series[series];
-    if (!entry) continue;
-    const accountId = head.accounts[entry[4]]?.[0] ?? '';
-    const own = head.coverage.some((c) => c.accountId === accountId && c.scope === entry[0]);
-    const key = `${accountId}|${match.needsAll || !own ? '' : entry[0]}`;
-    let range = byScope.get(key);
-    if (range === undefined) {
-      const covered = fetchedDays(head, accountId, match.needsAll ? null : entry[0]);
+  const covers = new Map<string, Interval[]>();
+  const keys = match.series.map((series) => {
+    const [id, , , , account] = head.series[series] ?? noSeries(series);
+    const accountId = head.accounts[account]?.[0] ?? '';
+    const own = !match.needsAll && entryFor(head, accountId, id) !== undefined;
+    const key = `${accountId}|${own ? id : ''}`;
+    if (!covers.has(key)) {
+      const covered = fetchedDays(head, accountId, own ? id : null);
       if (covered.length === 0 && match.needsAll && hasAnyCoverage(head, accountId)) {
         throw new FormulaError('needs-all');
       }
-      if (covered.length > 0) everFetched = true;
-      range = clip(name, covered, days, template);
-      byScope.set(key, range);
+      covers.set(key, covered);
     }
-    if (range) parts.push({ series, ...range });
-  }
-  if (!everFetched && match.series.length > 0) throw new FormulaError('never-fetched');
-  return parts;
+    return key;
+  });
+  const held = [...covers.values()].filter((covered) => covered.length > 0);
+  if (held.length === 0 && match.series.length > 0) throw new FormulaError('never-fetched');
+  const ranges = new Map<string, DayRange | null>();
+  for (const [key, covered] of covers) ranges.set(key, clip(covered, days, held, suggest));
+  return match.series.flatMap((series, i) => {
+    const range = ranges.get(keys[i] ?? '');
+    return range ? [{ series, ...range }] : [];
+  });
+}
+
+function noSeries(series: number): never {
+  throw new RangeError(`The index has no series ${series}.`);
 }
 
 const hasAnyCoverage = (head: Head, accountId: string): boolean =>
@@ -145,10 +155,10 @@ const hasAnyCoverage = (head: Head, accountId: string): boolean =>
 
 /** @returns null when the range lies wholly before the first or after the last day ever fetched */
 function clip(
-  name: string,
   covered: readonly Interval[],
   days: DayRange,
-  template: Cell,
+  held: readonly (readonly Interval[])[],
+  suggest: (days: Interval) => string,
 ): DayRange | null {
   const first = covered[0]?.[0];
   const last = covered[covered.length - 1]?.[1];
@@ -158,30 +168,28 @@ function clip(
   if (to < first || from > to) return null;
   const gap = missingIn(covered, [from, to])[0];
   if (gap) {
-    const works = workingRange(covered, from, to);
     throw new FormulaError(gap[0] < first ? 'before-coverage' : 'gap', {
       day: dayOf(gap[0]),
       first: dayOf(first),
-      formula: `=${name}(${quote(template)};"${dayOf(works[0])}";"${dayOf(works[1])}")`,
+      formula: suggest(
+        longestIn(held, [from, to]) ?? longestIn([covered], [from, to]) ?? [first, last],
+      ),
     });
   }
   return { from: days.from, to: dayOf(to) };
 }
 
-/** The longest stretch of the range that is covered. */
-function workingRange(covered: readonly Interval[], from: number, to: number): Interval {
-  let best: Interval = [from, from - 1];
-  for (const [a, b] of covered) {
-    const part: Interval = [Math.max(a, from), Math.min(b, to)];
-    if (part[1] - part[0] > best[1] - best[0]) best = part;
-  }
-  return best;
+/** The longest stretch of a range that each of some sets of days holds, or null. */
+function longestIn(sets: readonly (readonly Interval[])[], range: Interval): Interval | null {
+  const missing = sets.reduce<Interval[]>((all, set) => unite(all, missingIn(set, range)), []);
+  return missingIn(missing, range).reduce<Interval | null>(
+    (best, part) => (best && best[1] - best[0] >= part[1] - part[0] ? best : part),
+    null,
+  );
 }
 
-const quote = (cell: Cell): string =>
-  cell === undefined || cell === null || typeof cell === 'object'
-    ? '"selected"'
-    : `"${String(cell).replace(/"/g, '""')}"`;
+const quote = (cell: Cell, absent = ''): string =>
+  `"${(isAbsent(cell) || typeof cell === 'object' ? absent : String(cell)).replace(/"/g, '""')}"`;
 
 function addUp(
   metric: MetricName,

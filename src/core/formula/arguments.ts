@@ -52,8 +52,8 @@ export function spreadArguments(args: readonly Argument[]): Spread {
   for (const arg of args) {
     if (!Array.isArray(arg)) continue;
     single = false;
-    rows = fit(rows, arg.length);
-    columns = fit(columns, arg[0]?.length ?? 1);
+    rows = lineUp(rows, arg.length);
+    columns = lineUp(columns, arg[0]?.length ?? 1);
   }
   return {
     rows,
@@ -68,7 +68,7 @@ export function spreadArguments(args: readonly Argument[]): Spread {
   };
 }
 
-function fit(size: number, other: number): number {
+function lineUp(size: number, other: number): number {
   if (size === 1 || size === other) return other;
   if (other === 1) return size;
   throw new FormulaError('shapes', { a: String(size), b: String(other) });

@@ -10,6 +10,7 @@ import {
   periodOf,
 } from '../day';
 import type { Head } from '../index/head';
+import { PRESETS } from '../presets';
 import { type Cell, isAbsent, isBlank } from './arguments';
 import { FormulaError } from './formula-error';
 
@@ -30,7 +31,8 @@ export function resolveDays(from: Cell, to: Cell, head: Head): DayRange | null {
     return selectedDays(head);
   }
   const word = typeof from === 'string' ? from.trim().toLowerCase() : '';
-  const keyword = word === 'selected' ? 'selected' : head.keywords[word];
+  const isPreset = (PRESETS as readonly string[]).includes(word);
+  const keyword = word === 'selected' ? 'selected' : isPreset ? head.keywords[word] : undefined;
   if (keyword) {
     if (!isAbsent(to)) throw new FormulaError('keyword-with-end', { keyword: word });
     return keyword === 'selected' ? selectedDays(head) : { from: keyword[0], to: keyword[1] };

@@ -71,17 +71,20 @@ export function resolveTemplates(
     if (series.length === 0) throw new FormulaError('template-unknown', { name: text });
     return { series, needsAll: true };
   }
-  const guess = nearestName(lower, head);
+  const guess = nearestName(
+    lower,
+    matching(() => true).map((i) => head.series[i]?.[1] ?? ''),
+  );
   throw guess === null
     ? new FormulaError('template-unknown', { name: text })
     : new FormulaError('template-guess', { name: text, guess });
 }
 
 /** The name closest to what was typed, or null when none is near. */
-function nearestName(typed: string, head: Head): string | null {
+function nearestName(typed: string, names: readonly string[]): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(typed.length / 2)) + 1;
-  for (const name of new Set(head.series.map((entry) => entry[1]))) {
+  for (const name of new Set(names)) {
     const distance = editDistance(typed, name.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = name;
@@ -112,11 +115,9 @@ export function resolveAccounts(cell: Cell, head: Head): ReadonlySet<number> | n
   if (typeof cell === 'number' && Math.abs(cell) > SAFE_DIGITS) {
     throw new FormulaError('id-as-number');
   }
-  const text = String(typeof cell === 'object' ? '' : cell)
-    .trim()
-    .toLowerCase();
+  const text = String(typeof cell === 'object' ? cell.day : cell).trim();
   const found = head.accounts.flatMap(([id, name], i) =>
-    id === text || name.toLowerCase() === text ? [i] : [],
+    id === text || name.toLowerCase() === text.toLowerCase() ? [i] : [],
   );
   if (found.length === 0) {
     const known = [...new Set(head.accounts.map(([, name]) => name))].join(', ');

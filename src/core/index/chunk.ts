@@ -25,7 +25,7 @@ const PRODUCT_LETTERS: Record<Product, string> = { cloud_api: 'c', marketing_mes
 /**
  * Writes a chunk. One line a series: `number:carried:rows`, where carried holds the totals (empty = 0)
  * and a row is day, product letter and metrics (empty = not reported). Numbers are base 36 where they
- * are whole, decimal with a leading `.` marker where they are not.
+ * are whole, decimal behind a `~` where they are not.
  */
 export function encodeChunk(chunk: Chunk): string {
   const lines: string[] = [];

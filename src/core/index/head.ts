@@ -69,7 +69,13 @@ export const HEAD_PARTS = 20;
 export function encodeHead(head: Head): string[] {
   const text = JSON.stringify(head);
   const parts: string[] = [];
-  for (let at = 0; at < text.length; at += PART) parts.push(text.slice(at, at + PART));
+  for (let at = 0; at < text.length; ) {
+    // A cell cannot hold half of a surrogate pair, so a part never ends within one.
+    const splits = /[\uD800-\uDBFF]/.test(text[at + PART - 1] ?? '');
+    const end = at + PART - (splits ? 1 : 0);
+    parts.push(text.slice(at, end));
+    at = end;
+  }
   if (parts.length > HEAD_PARTS) throw new RangeError('The directory of templates is too large.');
   // The number of parts leads, so that a missing last part is noticed.
   parts[0] = `${parts.length} ${parts[0] ?? ''}`;

@@ -1,5 +1,6 @@
 // Answers sums over any range of days from at most two chunks a series.
 import { type Day, monthNumber, monthOf } from '../day';
+import { subtract } from '../money';
 import { bucketOf, type ChunkRecord } from './chunk';
 import { type Head, lastActive } from './head';
 import { addRow, addSums, noSums, type Sums } from './sums';
@@ -21,6 +22,8 @@ function monthsFor(head: Head, series: number, from: Day, to: Day): [number | nu
   const first = monthNumber(monthOf(from));
   const last = lastActive(entry, monthNumber(monthOf(to)));
   if (last === null || last < first) return [null, null];
+  // Within one month the rows themselves are added up, without what came before.
+  if (last === first) return [null, last];
   const before = dayOfMonth(from) === 1 ? lastActive(entry, first - 1) : lastActive(entry, first);
   return [before, last];
 }
@@ -66,15 +69,19 @@ export function sumSeries(
     addDays(sums, record, dayOfMonth(from), end);
     return;
   }
-  addSums(sums, record.carried);
-  addDays(sums, record, 1, end);
-  if (before === null) return;
-  const earlier = read({ month: before, bucket }, series);
-  if (!earlier) return;
+  const reached = noSums();
+  addSums(reached, record.carried);
+  addDays(reached, record, 1, end);
+  const earlier = before === null ? null : read({ month: before, bucket }, series);
   const skipped = noSums();
-  addSums(skipped, earlier.carried);
-  addDays(skipped, earlier, 1, before === firstMonth ? dayOfMonth(from) - 1 : 31);
-  addSums(sums, skipped, -1);
+  if (earlier) {
+    addSums(skipped, earlier.carried);
+    addDays(skipped, earlier, 1, before === firstMonth ? dayOfMonth(from) - 1 : 31);
+  }
+  addSums(
+    sums,
+    reached.map((total, i) => subtract(total, skipped[i] ?? 0)),
+  );
 }
 
 function addDays(sums: Sums, record: ChunkRecord, first: number, last: number): void {

@@ -31,9 +31,9 @@ export function addRow(sums: Sums, metrics: Metrics): void {
   });
 }
 
-/** Adds `factor` times `other`, in place. */
-export function addSums(sums: Sums, other: Sums, factor: 1 | -1 = 1): void {
-  for (let i = 0; i < SUMS_LENGTH; i += 1) add(sums, i, factor * (other[i] ?? 0));
+/** Adds `other`, in place. */
+export function addSums(sums: Sums, other: Sums): void {
+  for (let i = 0; i < SUMS_LENGTH; i += 1) add(sums, i, other[i] ?? 0);
 }
 
 function add(sums: Sums, at: number, value: number): void {

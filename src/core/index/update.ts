@@ -1,6 +1,7 @@
 // Brings the formula index up to date with rows that were added or corrected in the ledger.
 import type { DailyRow } from '../daily';
 import { monthNumber, monthOf } from '../day';
+import { tidy } from '../money';
 import { bucketOf, CHUNK_LIMIT, type Chunk, type ChunkRow, encodeChunk } from './chunk';
 import { activeMonths, type Head, lastActive, type SeriesEntry, setActiveMonths } from './head';
 import { addRow, addSums, noSums, type Sums } from './sums';
@@ -165,7 +166,7 @@ function recarry(head: Head, chunks: Chunks, series: number, first: number): num
   if (!entry) return [];
   const bucket = bucketOf(entry[0], head.buckets);
   const before = activeMonths(entry).filter((month) => month < first);
-  const running = carriedOut(chunks, before[before.length - 1], bucket, series);
+  let running = carriedOut(chunks, before[before.length - 1], bucket, series);
   const later = [...chunks.keys()].filter((month) => month >= first).sort((a, b) => a - b);
   const active = [...before];
   const changed: number[] = [];
@@ -178,7 +179,9 @@ function recarry(head: Head, chunks: Chunks, series: number, first: number): num
       chunk.delete(series);
       continue;
     }
-    record.carried = [...running];
+    // Tidied once a month, so that the noise of adding money does not grow with the history.
+    record.carried = running.map(tidy);
+    running = [...record.carried];
     for (const row of record.rows) addRow(running, row.metrics);
     active.push(month);
   }

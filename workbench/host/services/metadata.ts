@@ -142,7 +142,11 @@ export class MetadataFinderService extends Service {
   }
 }
 
-function narrow<T>(finder: T, tests: ((item: Metadata) => boolean)[], test: (i: Metadata) => boolean): T {
+function narrow<T>(
+  finder: T,
+  tests: ((item: Metadata) => boolean)[],
+  test: (i: Metadata) => boolean,
+): T {
   tests.push(test);
   return finder;
 }

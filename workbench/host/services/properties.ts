@@ -1,8 +1,8 @@
 // PropertiesService: the user's, the document's and the script's stores of text.
-import { needFlag, needObject, needText, isAbsent } from '../arguments';
+import { isAbsent, needFlag, needObject, needText } from '../arguments';
 import type { Execution, Scope } from '../execution';
-import type { PropertyStore } from '../stores/property-store';
 import { at, type Misfits, type NoMisfits, Service } from '../service';
+import type { PropertyStore } from '../stores/property-store';
 
 export class PropertiesServiceService extends Service {
   static override readonly service = 'PropertiesService';

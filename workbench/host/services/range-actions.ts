@@ -49,11 +49,7 @@ export abstract class RangeActions extends RangeStyles {
       const source = copies.get(`${down},${right}`);
       const cell = source && copyCell(source);
       if (cell?.f) {
-        cell.f = moveFormula(
-          cell.f,
-          row - from.box.row - down,
-          column - from.box.column - right,
-        );
+        cell.f = moveFormula(cell.f, row - from.box.row - down, column - from.box.column - right);
       }
       to.tab.place(row, column, cell);
     });
@@ -80,13 +76,15 @@ export abstract class RangeActions extends RangeStyles {
     addMetadata(this[at], { tabId: tab.id, line }, key, value, visibility);
     return this;
   }
+  /** Finds what hangs on rows or columns that lie wholly within the range. */
   createDeveloperMetadataFinder(): MetadataFinderService {
     const { tab, box } = this[region];
     return new MetadataFinderService(this[at], (item) => {
       if (item.tabId !== tab.id || !item.line) return false;
       const { axis, at: line } = item.line;
-      const start = axis === 'row' ? box.row : box.column;
-      return line >= start && line < start + (axis === 'row' ? box.rows : box.columns);
+      const [start, count] = axis === 'row' ? [box.row, box.rows] : [box.column, box.columns];
+      const whole = axis === 'row' ? box.columns === tab.maxColumns : box.rows === tab.maxRows;
+      return whole && line >= start && line < start + count;
     });
   }
 }

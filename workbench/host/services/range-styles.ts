@@ -163,4 +163,3 @@ function colorText(color: unknown): string | undefined {
   }
   return text;
 }
-

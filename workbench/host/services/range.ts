@@ -56,13 +56,19 @@ export class RangeService extends RangeActions {
       row: this[region].box.row + needInteger(rows, 'rowOffset'),
       column: this[region].box.column + needInteger(columns, 'columnOffset'),
       rows: isAbsent(numRows) ? this[region].box.rows : needInteger(numRows, 'numRows'),
-      columns: isAbsent(numColumns) ? this[region].box.columns : needInteger(numColumns, 'numColumns'),
+      columns: isAbsent(numColumns)
+        ? this[region].box.columns
+        : needInteger(numColumns, 'numColumns'),
     });
   }
   activate(): RangeService {
     const workbook = workbookOf(this[at]);
     workbook.active = { tabId: this[region].tab.id, box: this[region].box };
-    workbook.changes.event({ kind: 'activate', sheetId: this[region].tab.id, a1: boxA1(this[region].box) });
+    workbook.changes.event({
+      kind: 'activate',
+      sheetId: this[region].tab.id,
+      a1: boxA1(this[region].box),
+    });
     return this;
   }
 
@@ -126,7 +132,11 @@ export class RangeService extends RangeActions {
     const grid = needGrid(formulas, this[region].box.rows, this[region].box.columns);
     const texts = grid.map((cells) => Array.from(cells, formulaText));
     return write(this, (row, column) =>
-      this.#writeFormula(row, column, texts[row - this[region].box.row]?.[column - this[region].box.column] ?? ''),
+      this.#writeFormula(
+        row,
+        column,
+        texts[row - this[region].box.row]?.[column - this[region].box.column] ?? '',
+      ),
     );
   }
   #writeFormula(row: number, column: number, text: string): void {

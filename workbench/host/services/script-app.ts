@@ -134,7 +134,9 @@ class ClockTriggerBuilderService extends Service {
   create(): TriggerService {
     const now = this[at].world.clock.now();
     if ((this.#every === null) === (this.#once === null)) {
-      throw new Error('A clock trigger needs one interval: everyHours, everyDays, everyWeeks or after.');
+      throw new Error(
+        'A clock trigger needs one interval: everyHours, everyDays, everyWeeks or after.',
+      );
     }
     if (this.#hour !== null && (this.#every ?? 0) < 24 * HOUR) {
       throw new Error('atHour goes with everyDays or everyWeeks.');

@@ -1,12 +1,5 @@
 // Sheet: one tab, its ranges, its rows and columns, and how it looks.
-import {
-  clearParts,
-  isAbsent,
-  needArray,
-  needInteger,
-  needPositive,
-  needText,
-} from '../arguments';
+import { clearParts, isAbsent, needArray, needInteger, needPositive, needText } from '../arguments';
 import { enumName, ProtectionType } from '../enums';
 import { type Box, splitSheet } from '../grid/a1';
 import type { Tab } from '../grid/tab';
@@ -86,8 +79,7 @@ export class SheetService extends SheetLines {
   getActiveRange(): RangeService {
     const { active } = workbookOf(this[at]);
     const tab = this.#live();
-    const box =
-      active.tabId === tab.id ? active.box : { row: 1, column: 1, rows: 1, columns: 1 };
+    const box = active.tabId === tab.id ? active.box : { row: 1, column: 1, rows: 1, columns: 1 };
     return new RangeService(this[at], tab, box);
   }
   getLastRow(): number {

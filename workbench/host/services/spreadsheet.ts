@@ -1,6 +1,6 @@
 // Spreadsheet: the open file, its tabs, names, metadata, locale and zone.
 import { isAbsent, needInteger, needText } from '../arguments';
-import { type Misfits, type NoMisfits, Service, at } from '../service';
+import { at, type Misfits, type NoMisfits, Service } from '../service';
 import { readLocale } from '../text/locale';
 import { workbookOf } from './document';
 import { addMetadata, MetadataFinderService, MetadataService } from './metadata';
@@ -76,7 +76,8 @@ export class SpreadsheetService extends Service {
   moveActiveSheet(position: number): void {
     const workbook = workbookOf(this[at]);
     const place = needInteger(position, 'pos');
-    if (place < 1 || place > workbook.tabs.length) throw new Error('The position is out of bounds.');
+    if (place < 1 || place > workbook.tabs.length)
+      throw new Error('The position is out of bounds.');
     const tab = workbook.activeTab();
     workbook.tabs.splice(workbook.tabs.indexOf(tab), 1);
     workbook.tabs.splice(place - 1, 0, tab);

@@ -1,6 +1,7 @@
 // Ui: the add-on's menu, the sidebar and alerts.
-import { isAbsent, needText } from '../arguments';
+
 import type { MenuItem } from '../api';
+import { isAbsent, needText } from '../arguments';
 import { Button, ButtonSet, type Enum, enumName, enumOf } from '../enums';
 import type { Execution } from '../execution';
 import { at, type Misfits, type NoMisfits, Service } from '../service';
@@ -27,7 +28,8 @@ export class UiService extends Service {
   }
   /** Nobody sits before the host: the text is shown as a toast and answered with OK, or YES where OK is no choice. */
   alert(title: string, prompt?: unknown, buttons?: unknown): Enum {
-    const [text, set] = isAbsent(buttons) && typeof prompt !== 'string' ? [null, prompt] : [prompt, buttons];
+    const [text, set] =
+      isAbsent(buttons) && typeof prompt !== 'string' ? [null, prompt] : [prompt, buttons];
     const choice = isAbsent(set) ? 'OK' : enumName(ButtonSet, set, 'buttons');
     const message = needText(isAbsent(text) ? title : text, 'prompt');
     workbookOf(this[at]).changes.event({

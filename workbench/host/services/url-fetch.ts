@@ -53,7 +53,9 @@ function judge(
 ): HttpResponseService {
   if (!answer || 'failed' in answer) throw new Error(`Address unavailable: ${request.url}`);
   if (answer.status >= 300 && answer.status < 400 && followRedirects) {
-    throw new Error('not emulated: UrlFetchApp following a redirect (set followRedirects to false)');
+    throw new Error(
+      'not emulated: UrlFetchApp following a redirect (set followRedirects to false)',
+    );
   }
   if (answer.body.length > MAX_BODY) throw new Error(`URLFetch response too large: ${request.url}`);
   if (!muted && (answer.status < 200 || answer.status >= 400)) {
@@ -76,7 +78,11 @@ const OPTIONS = new Set([
   'timeoutSeconds',
 ]);
 
-function prepare(execution: Execution, address: unknown, options: Record<string, unknown>): Prepared {
+function prepare(
+  execution: Execution,
+  address: unknown,
+  options: Record<string, unknown>,
+): Prepared {
   for (const key of Object.keys(options)) {
     if (!OPTIONS.has(key)) throw new Error(`not emulated: UrlFetchApp option ${key}`);
   }
@@ -90,7 +96,9 @@ function prepare(execution: Execution, address: unknown, options: Record<string,
     if (seconds < 1 || seconds > 360) throw new Error('Invalid argument: timeoutSeconds');
   }
   const url = checkUrl(execution, needText(address, 'url'));
-  const method = isAbsent(options.method) ? 'get' : needText(options.method, 'method').toLowerCase();
+  const method = isAbsent(options.method)
+    ? 'get'
+    : needText(options.method, 'method').toLowerCase();
   if (!METHODS.includes(method)) throw new Error(`Invalid argument: method ${method}`);
   const headers = readHeaders(options.headers);
   const body = readPayload(options.payload);
@@ -127,8 +135,10 @@ function readHeaders(value: unknown): Record<string, string> {
   if (entries.length > MAX_HEADERS) throw new Error('Limit exceeded: URLFetch header count.');
   for (const [key, item] of entries) {
     const text = needText(item, `headers.${key}`);
-    if (key.length + text.length > MAX_HEADER) throw new Error('Limit exceeded: URLFetch header size.');
-    if (/[\r\n]/.test(key + text)) throw new Error(`Attribute provided with invalid value: Header:${key}`);
+    if (key.length + text.length > MAX_HEADER)
+      throw new Error('Limit exceeded: URLFetch header size.');
+    if (/[\r\n]/.test(key + text))
+      throw new Error(`Attribute provided with invalid value: Header:${key}`);
     headers[key] = text;
   }
   return headers;

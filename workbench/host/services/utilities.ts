@@ -135,7 +135,8 @@ function needBlob(value: unknown): BlobService {
 }
 
 /** Java's bytes go from -128 to 127. */
-const signed = (data: Buffer): number[] => Array.from(data, (byte) => (byte > 127 ? byte - 256 : byte));
+const signed = (data: Buffer): number[] =>
+  Array.from(data, (byte) => (byte > 127 ? byte - 256 : byte));
 
 function bytesOf(data: unknown, charset: unknown): Buffer {
   const name = isAbsent(charset) ? 'UTF_8' : enumName(Charset, charset, 'charset');

@@ -17,7 +17,10 @@ export class PropertyStore {
     if (bytes > VALUE_BYTES) throw new Error('Argument too large: value');
     const old = this.#values.get(key);
     const total =
-      this.#bytes + bytes + byteLength(key) - (old === undefined ? 0 : byteLength(old) + byteLength(key));
+      this.#bytes +
+      bytes +
+      byteLength(key) -
+      (old === undefined ? 0 : byteLength(old) + byteLength(key));
     if (total > STORE_BYTES) {
       throw new Error(
         'You have exceeded the property storage quota. Please remove some properties and try again.',

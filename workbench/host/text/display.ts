@@ -17,7 +17,10 @@ export function displayValue(value: Value, pattern: string, locale: Locale): str
 function displayPlain(value: number, locale: Locale): string {
   const text =
     value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9)
-      ? value.toExponential().replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E')
+      ? value
+          .toExponential()
+          .replace(/e([+-])(\d)$/, 'E$10$2')
+          .replace('e', 'E')
       : String(Number(value.toPrecision(15)));
   return text.replace('.', locale.decimal);
 }
@@ -53,7 +56,8 @@ function dateTokens(pattern: string): Token[] {
     if (literal !== undefined) tokens.push({ text: literal, kind: 'text' });
     else if (span) tokens.push({ text: span.toLowerCase(), kind: 'span' });
     else if (/^a/i.test(whole) && whole.length > 1) tokens.push({ text: whole, kind: 'half' });
-    else if (/^[ymdhs]/i.test(whole)) tokens.push({ text: whole, kind: whole.charAt(0).toLowerCase() });
+    else if (/^[ymdhs]/i.test(whole))
+      tokens.push({ text: whole, kind: whole.charAt(0).toLowerCase() });
     else if (/^\.0/.test(whole)) tokens.push({ text: whole, kind: 'fraction' });
     else tokens.push({ text: whole, kind: 'text' });
   }
@@ -62,7 +66,8 @@ function dateTokens(pattern: string): Token[] {
 
 /** `m` means minutes after hours or before seconds, months elsewhere. */
 function isMinute(tokens: Token[], index: number): boolean {
-  const clock = (token: Token | undefined) => token && token.kind !== 'text' && token.kind !== 'half';
+  const clock = (token: Token | undefined) =>
+    token && token.kind !== 'text' && token.kind !== 'half';
   const before = tokens.slice(0, index).reverse().find(clock);
   const after = tokens.slice(index + 1).find(clock);
   return (
@@ -108,7 +113,10 @@ function displayPart(civil: Date, token: Token, halfDay: boolean, locale: Locale
     default:
       return (
         locale.decimal +
-        String(civil.getUTCMilliseconds()).padStart(3, '0').slice(0, size - 1).padEnd(size - 1, '0')
+        String(civil.getUTCMilliseconds())
+          .padStart(3, '0')
+          .slice(0, size - 1)
+          .padEnd(size - 1, '0')
       );
   }
 }

@@ -6,7 +6,7 @@ const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?[1-9]\d*`;
 const ADDRESS = `${CELL}:${CELL}|${CELL}:${COLUMN}|${CELL}|${COLUMN}:${COLUMN}|${ROW}:${ROW}`;
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"` +
+  '"(?:[^"]|"")*"' +
     String.raw`|(?<![\p{L}\d_.$'])(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\d_.]*)!)?` +
     `(${ADDRESS})` +
     String.raw`(?![\p{L}\d_.!(:]|\s*\()` +

@@ -11,7 +11,11 @@ function readPattern(pattern: string): Piece[] {
   const pieces: Piece[] = [];
   for (const [whole, quoted] of pattern.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g)) {
     if (quoted !== undefined) {
-      pieces.push({ letter: '', count: 0, text: quoted === '' ? "'" : quoted.replaceAll("''", "'") });
+      pieces.push({
+        letter: '',
+        count: 0,
+        text: quoted === '' ? "'" : quoted.replaceAll("''", "'"),
+      });
     } else if (/[A-Za-z]/.test(whole)) {
       pieces.push({ letter: whole.charAt(0), count: whole.length, text: '' });
     } else pieces.push({ letter: '', count: 0, text: whole });
@@ -32,7 +36,9 @@ export function formatJavaDate(instant: number, zone: string, pattern: string): 
         case '':
           return text;
         case 'y':
-          return count === 2 ? String(civil.getUTCFullYear()).slice(-2) : pad(civil.getUTCFullYear());
+          return count === 2
+            ? String(civil.getUTCFullYear()).slice(-2)
+            : pad(civil.getUTCFullYear());
         case 'M':
           if (count > 2) return word(civil, { month: count === 3 ? 'short' : 'long' });
           return pad(civil.getUTCMonth() + 1);
@@ -57,7 +63,9 @@ export function formatJavaDate(instant: number, zone: string, pattern: string): 
         case 'Z':
           return offsetText(instant, zone, '');
         case 'X':
-          return zoneOffset(instant, zone) === 0 ? 'Z' : offsetText(instant, zone, count > 2 ? ':' : '');
+          return zoneOffset(instant, zone) === 0
+            ? 'Z'
+            : offsetText(instant, zone, count > 2 ? ':' : '');
         default:
           throw new Error(`not emulated: date pattern letter ${letter}`);
       }

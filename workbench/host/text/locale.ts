@@ -32,7 +32,9 @@ export function readLocale(code: string): Locale {
   if (!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag)) throw new Error(`Unknown locale: ${code}`);
   const numbers = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(1234567.5);
   const find = (type: string) => numbers.find((part) => part.type === type)?.value;
-  const dates = new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(Date.UTC(2026, 0, 2));
+  const dates = new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(
+    Date.UTC(2026, 0, 2),
+  );
   const order = dates.map((part) => part.type).filter(isDatePart);
   const locale: Locale = {
     code,

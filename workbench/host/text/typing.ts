@@ -99,8 +99,10 @@ function plainDigits(
   if (/^\d+(?:e[+-]?\d+)?$/i.test(whole) && (cut < 0 || /^\d+$/.test(whole))) {
     return { text: cut < 0 ? whole : `${whole}.${tail}`, grouped: false, fraction: cut >= 0 };
   }
-  if (whole === '' && /^\d/.test(tail)) return { text: `0.${tail}`, grouped: false, fraction: true };
-  const spaced = locale.group === '\u00a0' || locale.group === '\u202f' ? [' ', '\u00a0', '\u202f'] : [];
+  if (whole === '' && /^\d/.test(tail))
+    return { text: `0.${tail}`, grouped: false, fraction: true };
+  const spaced =
+    locale.group === '\u00a0' || locale.group === '\u202f' ? [' ', '\u00a0', '\u202f'] : [];
   for (const group of [locale.group, ...spaced]) {
     const parts = whole.split(group);
     const [head, ...others] = parts;
@@ -142,7 +144,8 @@ interface TypedDay {
 
 function readDay(text: string, locale: Locale, year: number): TypedDay | null {
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
-  if (iso) return makeDay(Number(iso[1]), Number(iso[3]), Number(iso[4]), `yyyy${iso[2]}mm${iso[2]}dd`);
+  if (iso)
+    return makeDay(Number(iso[1]), Number(iso[3]), Number(iso[4]), `yyyy${iso[2]}mm${iso[2]}dd`);
   const numeric = /^(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/.exec(text);
   if (numeric) return readNumericDay(numeric, locale, year);
   return readNamedDay(text, locale, year);
@@ -186,4 +189,3 @@ export function dateFormat(present: string, serial: number, locale: Locale): str
   const day = locale.datePattern;
   return Number.isInteger(serial) ? day : `${day} H:mm:ss`;
 }
-
