@@ -26,5 +26,6 @@ export function subtract(total: number, skipped: number): number {
   if (Number.isInteger(difference)) return difference;
   const size = Math.max(Math.abs(total), Math.abs(skipped), 1);
   const decimals = SURE_DIGITS - Math.ceil(Math.log10(size));
-  return Number(difference.toFixed(Math.max(0, decimals)));
+  // Adding 0 turns a -0 into 0.
+  return Number(difference.toFixed(Math.max(0, decimals))) + 0;
 }

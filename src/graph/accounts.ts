@@ -1,8 +1,7 @@
 // Finds the WhatsApp Business accounts a token can see, and reads one by its id.
 import { AddonError } from '../core/errors';
-import { accountShape, businessShape, type RawAccount, readShape } from './answers';
-import { toError } from './classify';
-import type { Kind } from './codes';
+import { accountShape, businessShape, isId, type RawAccount, readShape } from './answers';
+import { findWorst, toError } from './classify';
 import type { Query } from './door';
 import { cursorOf, type Walked, walkPages } from './paging';
 import type { Ask } from './retry';
@@ -64,13 +63,11 @@ function throwIfNothingAnswered(walked: readonly Walked[]): void {
   if (walked.some((walk) => walk.pages > 0)) return;
   const refusals = walked.map((walk) => walk.refusal).filter((refusal) => refusal !== null);
   const told =
-    refusals.find(({ kind }) => kind === 'throttle') ??
     // What may pass: the other way may still turn out to be open.
-    refusals.find(({ kind }) => PASSING.includes(kind)) ??
+    findWorst(refusals, ({ kind, retry }) => retry === 'soon' || kind === 'shape') ??
     (refusals.every(({ kind }) => kind === 'permission') ? refusals[0] : undefined);
   if (told) throw toError(told, { endpoint: BUSINESSES });
 }
-const PASSING: readonly Kind[] = ['busy', 'network', 'unreadable', 'shape'];
 
 /** Keeps what either list knows: one may lack the currency the other has. */
 function toAccount(raw: RawAccount, known?: AccountNode): AccountNode {
@@ -101,5 +98,5 @@ export function readAccount(ask: Ask, id: string): AccountNode {
 
 /** Refuses what cannot be an id before it is sent; the text is not repeated, it may be a pasted token. */
 export function assertAccountId(id: string): void {
-  if (!/^\d{1,40}$/.test(id)) throw new AddonError('account-not-found');
+  if (!isId(id)) throw new AddonError('account-not-found');
 }

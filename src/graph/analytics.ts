@@ -2,10 +2,10 @@
 import { addDays, countDays, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { assertAccountId } from './accounts';
-import { groupShape, readShape } from './answers';
-import { type Refusal, toError } from './classify';
+import { groupShape, isId, readShape } from './answers';
+import { findWorst, type Refusal, toError } from './classify';
 import { type Query, WIDTH } from './door';
-import { type Walked, walkPages } from './paging';
+import { walkPages } from './paging';
 import { type Job, mergePoints, readPoints } from './points';
 import type { Ask } from './retry';
 import type { AnalyticsAnswer, AnalyticsRequest, Point } from './types';
@@ -41,9 +41,11 @@ export function readAnalytics(
   const missing = new Set<string>();
   let dropped = 0;
 
-  const take = (job: Job, walk: Walked) => {
-    const groups = walk.items.map((item) => readShape(groupShape, item, ENDPOINT));
-    const read = readPoints(groups, job);
+  const take = (job: Job, items: readonly unknown[]) => {
+    const read = readPoints(
+      items.map((item) => readShape(groupShape, item, ENDPOINT)),
+      job,
+    );
     for (const point of read.points) points.push(point);
     dropped += read.dropped;
     const { accountId } = job.request;
@@ -51,15 +53,29 @@ export function readAnalytics(
     answered.add(accountId);
   };
   /** Sends jobs, takes what was answered, and answers which were refused in a way that parts may help. */
+  const send = (jobs: readonly Job[], noFuture: boolean): Refused[] => {
+    const queries = jobs.map((job) => toQuery(job, noFuture));
+    const walks = walkPages(ask, queries, isFatal).map(({ items, refusal }, index) => ({
+      job: jobs[index] as Job,
+      items,
+      refusal,
+    }));
+    const refused = walks.filter((walk): walk is typeof walk & Refused => walk.refusal !== null);
+    const worst = findWorst(
+      refused.map(({ refusal }) => refusal),
+      (refusal) => !canSplit(refusal),
+    );
+    for (const { job, refusal } of refused) if (refusal === worst) throw failure(refusal, job);
+    for (const { job, items, refusal } of walks) if (!refusal) take(job, items);
+    return refused;
+  };
   const run = (jobs: readonly Job[]): Refused[] => {
-    const first = sendJobs(ask, jobs, learned.futureEndRefused, take);
+    const first = send(jobs, learned.futureEndRefused);
     const again = first.filter((r) => r.refusal.kind === 'parameter' && endsInFuture(r.job));
     if (again.length === 0 || learned.futureEndRefused) return first;
-    const second = sendJobs(
-      ask,
+    const second = send(
       again.map((r) => r.job),
       true,
-      take,
     );
     if (second.length < again.length) learned.futureEndRefused = true;
     return [...first.filter((r) => !again.includes(r)), ...second];
@@ -81,7 +97,7 @@ function toJob(request: AnalyticsRequest): Job {
   const { templateIds, from, to } = request;
   assertAccountId(request.accountId);
   if (templateIds.length > MOST_IDS) throw new RangeError(`At most ${MOST_IDS} ids a request`);
-  if (!templateIds.every((id) => /^\d{1,40}$/.test(id))) throw new AddonError('unknown-template');
+  if (!templateIds.every(isId)) throw new AddonError('unknown-template');
   return { request, ids: templateIds, from, to };
 }
 
@@ -110,34 +126,6 @@ function toQuery(job: Job, noFuture: boolean): Query {
       limit: '1000',
     },
   };
-}
-
-function sendJobs(
-  ask: Ask,
-  jobs: readonly Job[],
-  noFuture: boolean,
-  take: (job: Job, walk: Walked) => void,
-): Refused[] {
-  const walks = walkPages(
-    ask,
-    jobs.map((job) => toQuery(job, noFuture)),
-    isFatal,
-  );
-  const refused: Refused[] = [];
-  const whole: [Job, Walked][] = [];
-  walks.forEach((walk, index) => {
-    const job = jobs[index] as Job;
-    if (walk.refusal) refused.push({ job, refusal: walk.refusal });
-    else whole.push([job, walk]);
-  });
-  // The token and a pause concern the whole wave, so they are what the person is told.
-  const worst =
-    refused.find(({ refusal }) => refusal.kind === 'token') ??
-    refused.find(({ refusal }) => refusal.kind === 'throttle') ??
-    refused.find(({ refusal }) => !canSplit(refusal));
-  if (worst) throw failure(worst.refusal, worst.job);
-  for (const [job, walk] of whole) take(job, walk);
-  return refused;
 }
 
 /**

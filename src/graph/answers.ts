@@ -3,61 +3,56 @@ import * as z from 'zod/mini';
 import { AddonError } from '../core/errors';
 
 /**
- * A single value that passes a test. zod has kinds for all of these (union, regex, int …), but each kind
- * adds up to three kilobytes to the script.
+ * A value that passes a test. zod has kinds for all that is built from this below (array, nullable, union,
+ * regex, int …), but each kind adds one to three kilobytes to the script.
  */
 const valueThat = <T>(passes: (value: unknown) => boolean) =>
   z.unknown().check(({ value, issues }) => {
     if (!passes(value)) issues.push({ code: 'custom', input: value });
   }) as z.ZodMiniType<T>;
+/** The same, or null, or absent. */
+const maybe = <T>(passes: (value: unknown) => boolean) =>
+  z.optional(valueThat<T | null | undefined>((value) => value === null || passes(value)));
+const fits = (shape: z.ZodMiniType, value: unknown): boolean => shape.safeParse(value).success;
 
-type Nullish<T> = T | null | undefined;
-const isText = (value: unknown) => typeof value === 'string';
+/** Whether a text is an id. */
+export const isId = (value: string): boolean => /^\d{1,40}$/.test(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isAmount = (value: unknown): boolean =>
-  typeof value === 'string'
+  isText(value)
     ? /^\d{1,20}(\.\d{1,20})?$/.test(value)
     : Number.isFinite(value) && Number(value) >= 0;
 
 /** Ids are digits. As a JSON number they are taken only while JavaScript still holds every digit. */
-const id = valueThat<string | number>((value) =>
-  typeof value === 'string' ? /^\d{1,40}$/.test(value) : isCount(value),
-);
-/** A number, or a text that is exactly a number, not below 0; or nothing. */
-const amount = z.optional(
-  valueThat<Nullish<string | number>>((value) => value === null || isAmount(value)),
-);
-const count = z.optional(
-  valueThat<Nullish<string | number>>(
-    (value) => value === null || (isAmount(value) && isCount(Number(value))),
-  ),
-);
-const text = z.optional(valueThat<Nullish<string>>((value) => value === null || isText(value)));
-const list = <T extends z.ZodMiniType>(item: T) => z.nullish(z.array(item));
+const id = valueThat<string | number>((value) => (isText(value) ? isId(value) : isCount(value)));
+/** A number, or a text that is exactly a number, not below 0. */
+const amount = maybe<string | number>(isAmount);
+const count = maybe<string | number>((value) => isAmount(value) && isCount(Number(value)));
+const text = maybe<string>(isText);
+const list = <T>(item: z.ZodMiniType<T>) =>
+  maybe<T[]>((value) => Array.isArray(value) && value.every((entry) => fits(item, entry)));
+const object = <T>(shape: z.ZodMiniType<T>) => maybe<T>((value) => fits(shape, value));
 
 /** What an amount or a count says; absent and null are both null. */
-export const numberOf = (value: Nullish<string | number>): number | null =>
+export const numberOf = (value: string | number | null | undefined): number | null =>
   value == null ? null : Number(value);
 
-const paging = z.nullish(
-  z.object({ cursors: z.nullish(z.object({ after: text })), next: text }),
-);
+const paging = object(z.object({ cursors: object(z.object({ after: text })), next: text }));
 
 /** A page of any list. `data` must be there: its absence is not an empty list. */
-export const pageShape = z.object({ data: z.array(z.unknown()), paging });
+export const pageShape = z.object({ data: valueThat<unknown[]>(Array.isArray), paging });
 export type Page = z.infer<typeof pageShape>;
 
 export const accountShape = z.object({
   id,
   name: text,
   currency: text,
-  timezone_id: z.optional(
-    valueThat<unknown>((value) => value === null || isText(value) || Number.isFinite(value)),
-  ),
+  timezone_id: maybe<unknown>((value) => isText(value) || Number.isFinite(value)),
 });
 export type RawAccount = z.infer<typeof accountShape>;
 
-const nested = z.nullish(z.object({ data: list(accountShape), paging }));
+const nested = object(z.object({ data: list(accountShape), paging }));
 export const businessShape = z.object({
   id,
   owned_whatsapp_business_accounts: nested,

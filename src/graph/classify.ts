@@ -1,6 +1,14 @@
 // Turns any HTTP answer into either its JSON or a refusal we understand; it never throws.
 import { AddonError, type ErrorCode, type ErrorFacts } from '../core/errors';
-import { findCode, KINDS, type Kind, RETRIES_OF_CODE_1, type Retry, TEXT_TABLE } from './codes';
+import {
+  findCode,
+  KINDS,
+  type Kind,
+  type Meaning,
+  RETRIES_OF_CODE_1,
+  type Retry,
+  TEXT_TABLE,
+} from './codes';
 import type { HttpAnswer } from './types';
 import { waitMinutes } from './usage';
 
@@ -24,7 +32,7 @@ const TEXT_LIMIT = 2_000;
 
 /** `minutes` counts only where waiting helps. */
 function refuse(kind: Kind, more: Partial<Refusal> = {}): Refusal {
-  const [error, retry, retries] = KINDS[kind];
+  const [error, retry = 'no', retries = 0]: Meaning = KINDS[kind];
   const minutes = retry === 'later' ? (more.minutes ?? null) : null;
   return { kind, retry, error, code: null, subcode: null, retries, ...more, minutes };
 }
@@ -35,6 +43,21 @@ export const shapeRefusal = (): Refusal => refuse('shape');
 /** Whether any further request would be refused too, or lengthen the block. */
 export function isStop(refusal: Refusal): boolean {
   return refusal.retry === 'later' || refusal.kind === 'token';
+}
+
+/**
+ * What the person is told when several questions were refused: the token and a pause concern all of them,
+ * so these come first.
+ */
+export function findWorst(
+  refusals: readonly Refusal[],
+  isOther: (refusal: Refusal) => boolean,
+): Refusal | undefined {
+  return (
+    refusals.find(({ kind }) => kind === 'token') ??
+    refusals.find(({ kind }) => kind === 'throttle') ??
+    refusals.find(isOther)
+  );
 }
 
 type Fields = Record<string, unknown>;

@@ -4,29 +4,28 @@ import type { ErrorCode } from '../core/errors';
 /** 'soon' = within this run, with growing pauses; 'later' = stop calling and go on in a later run. */
 export type Retry = 'no' | 'soon' | 'later';
 
-/**
- * What a refusal is about; the client decides on this. Beside each, the error people read unless a code says
- * otherwise, whether trying again helps, and how often after the first try.
- */
+/** The error people read, whether trying again helps, and how often after the first try. */
+export type Meaning = readonly [error: ErrorCode, retry?: Retry, retries?: number];
+
+/** What a refusal is about; the client decides on this. Beside each, what it means unless a code says otherwise. */
 export const KINDS = {
-  token: ['token-invalid', 'no', 0],
-  permission: ['no-permission', 'no', 0],
-  throttle: ['rate-limited', 'later', 0],
+  token: ['token-invalid'],
+  permission: ['no-permission'],
+  throttle: ['rate-limited', 'later'],
   busy: ['meta-busy', 'soon', 3],
   network: ['network', 'soon', 3],
   /** No JSON: often a cut connection, worth one more try, not three. */
   unreadable: ['bad-response', 'soon', 1],
   /** JSON of another shape than asked for. */
-  shape: ['bad-response', 'no', 0],
-  parameter: ['request-refused', 'no', 0],
-  'too-much': ['request-refused', 'no', 0],
-  missing: ['request-refused', 'no', 0],
-  insights: ['insights-off', 'no', 0],
-  coexistence: ['coexistence', 'no', 0],
-  restricted: ['account-restricted', 'no', 0],
-  sending: ['request-refused', 'no', 0],
-  unknown: ['request-refused', 'no', 0],
-} as const satisfies Record<string, readonly [ErrorCode, Retry, number]>;
+  shape: ['bad-response'],
+  parameter: ['request-refused'],
+  'too-much': ['request-refused'],
+  missing: ['request-refused'],
+  insights: ['insights-off'],
+  coexistence: ['coexistence'],
+  restricted: ['account-restricted'],
+  unknown: ['request-refused'],
+} as const satisfies Record<string, Meaning>;
 export type Kind = keyof typeof KINDS;
 
 /** Code 1 is as often a wrong question as a fault. */
@@ -60,7 +59,7 @@ export const CODE_TABLE: readonly (readonly [kind: Kind, codes: string, error?: 
   // The account: policy, country, lock, payment. WhatsApp error codes page.
   ['restricted', '368 130497 131031 131042'],
   // About sending messages; reading never answers them. WhatsApp error codes page.
-  ['sending', '131047 131049 131056'],
+  ['unknown', '131047 131049 131056'],
 ];
 
 /**
@@ -74,7 +73,8 @@ export function findCode(
   subcode: number | null,
 ): (typeof CODE_TABLE)[number] | undefined {
   const text = String(code);
-  return [`any/${subcode}`, `${text}/${subcode}`, text, text.replace(/.$/, 'x'), text.replace(/..$/, 'xx')]
+  const ranges = [text.replace(/.$/, 'x'), text.replace(/..$/, 'xx')];
+  return [`any/${subcode}`, `${text}/${subcode}`, text, ...ranges]
     .map((word) => CODE_TABLE.find(([, codes]) => codes.split(' ').includes(word)))
     .find((row) => row);
 }

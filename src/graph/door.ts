@@ -32,7 +32,7 @@ function urlOf(query: Query): string {
 }
 
 /** Words for errors: which of Meta's lists was asked. */
-export const endpointOf = (query: Query): string => query.path[query.path.length - 1] ?? '';
+const endpointOf = (query: Query): string => query.path[query.path.length - 1] ?? '';
 
 /**
  * The URL, or null where it must not be sent. A cursor is the only foreign text in it: one that is too long,

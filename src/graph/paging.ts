@@ -34,19 +34,19 @@ interface Walk extends Walked {
 export function walkPages(
   ask: Ask,
   queries: readonly Query[],
-  isFatal?: (refusal: Refusal) => boolean,
+  isFatal: (refusal: Refusal) => boolean = () => false,
 ): Walked[] {
   const walks = queries.map((query): Walk => ({ query, restarted: false, ...beginning(query) }));
   for (;;) {
     const open = walks.filter((walk) => walk.open);
     if (open.length === 0) return walks;
-    const results = ask(open.map(nextQuery), (refusal) => isFatal?.(refusal) ?? false);
+    const results = ask(open.map(nextQuery), isFatal);
     open.forEach((walk, index) => {
       const result = results[index] ?? { refusal: shapeRefusal() };
       if ('json' in result) takePage(walk, result.json);
       else takeRefusal(walk, result.refusal);
     });
-    if (isFatal && walks.some((walk) => walk.refusal && isFatal(walk.refusal))) return walks;
+    if (walks.some((walk) => walk.refusal && isFatal(walk.refusal))) return walks;
   }
 }
 
@@ -71,15 +71,22 @@ function end(walk: Walk, refusal: Refusal | null): void {
 
 function takePage(walk: Walk, json: unknown): void {
   const read = pageShape.safeParse(json);
-  if (!read.success) return end(walk, shapeRefusal());
+  if (!read.success) {
+    end(walk, shapeRefusal());
+    return;
+  }
   const { data, paging } = read.data;
   for (const item of data) walk.items.push(item);
   walk.pages += 1;
   // Meta sends cursors on the last page too: only a missing `next` ends a list.
-  if (!paging?.next) return end(walk, null);
+  if (!paging?.next) {
+    end(walk, null);
+    return;
+  }
   const after = cursorOf(paging);
   if (after === null || walk.seen.has(after) || walk.pages >= MOST_PAGES) {
-    return end(walk, shapeRefusal());
+    end(walk, shapeRefusal());
+    return;
   }
   walk.seen.add(after);
   walk.after = after;

@@ -1,17 +1,26 @@
 // Checks what comes from the sidebar: every call's payload, and the cursor it hands back.
 import * as z from 'zod/mini';
-import { type Day, isDay } from '../core/day';
+import { type Day, type DayRange, isDay } from '../core/day';
 import { AddonError } from '../core/errors';
-import { type CallName, type Contract, PRESETS, type Preset, type TemplateChoice } from './contract';
+import {
+  type CallName,
+  type Contract,
+  PRESETS,
+  type Preset,
+  type TemplateChoice,
+} from './contract';
 
 /**
- * A single value that passes a test. zod has kinds for all of these (union, enum, regex, record …), but each
- * kind adds up to three kilobytes to the script.
+ * A value that passes a test. zod has kinds for all that is built from this below (array, nullable, union,
+ * enum, regex, record …), but each kind adds one to three kilobytes to the script.
  */
 const valueThat = <T>(passes: (value: unknown) => boolean) =>
   z.unknown().check(({ value, issues }) => {
     if (!passes(value)) issues.push({ code: 'custom', input: value });
   }) as z.ZodMiniType<T>;
+const fits = (shape: z.ZodMiniType, value: unknown): boolean => shape.safeParse(value).success;
+const listOf = <T>(item: z.ZodMiniType<T>) =>
+  valueThat<T[]>((value) => Array.isArray(value) && value.every((entry) => fits(item, entry)));
 
 const isText = (value: unknown, most = 2_000_000): value is string =>
   typeof value === 'string' && value.length <= most;
@@ -51,7 +60,7 @@ export type Call = { [N in CallName]: { name: N; input: Contract[N]['input'] } }
  * @throws AddonError 'bad-input' with the field that is wrong
  */
 export function readCall(name: unknown, payload: unknown): Call {
-  if (typeof name !== 'string' || !Object.hasOwn(inputs, name)) {
+  if (typeof name !== 'string' || !Object.keys(inputs).includes(name)) {
     throw new AddonError('bad-input', { what: 'call' });
   }
   const call = name as CallName;
@@ -93,12 +102,12 @@ const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number
 const syncState = z.object({
   startedAt: valueThat<number>(Number.isFinite),
   selection: z.object({ from: day, to: day, templates }),
-  accounts: z.array(
+  accounts: listOf(
     z.object({
       id,
       today: day,
       asked: range,
-      span: z.nullable(range),
+      span: valueThat<DayRange | null>((value) => value === null || fits(range, value)),
       ids: valueThat<string[]>(areIds),
     }),
   ),
@@ -110,7 +119,7 @@ const syncState = z.object({
     held: count,
     requests: count,
   }),
-  notices: z.array(
+  notices: listOf(
     z.object({
       code: valueThat<string>(isText),
       facts: valueThat<Record<string, string | number>>(isFacts),

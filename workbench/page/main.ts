@@ -118,20 +118,12 @@ async function startPage(root: HTMLElement): Promise<void> {
   }
 
   function applyEvent(event: PageEvent): void {
-    switch (event.kind) {
-      case 'cells':
-        return grid.applyCells(event.sheetId, event.row, event.column, event.cells);
-      case 'names':
-        return grid.applyNames(event.names);
-      case 'activate':
-        return grid.activate(event.sheetId, event.a1);
-      case 'sidebar':
-        return sidebar.open(event.title, event.version);
-      case 'toast':
-        return notices.show(event.message, event.title);
-      case 'reload':
-        return;
-    }
+    if (event.kind === 'cells') {
+      grid.applyCells(event.sheetId, event.row, event.column, event.cells);
+    } else if (event.kind === 'names') grid.applyNames(event.names);
+    else if (event.kind === 'activate') grid.activate(event.sheetId, event.a1);
+    else if (event.kind === 'sidebar') sidebar.open(event.title, event.version);
+    else if (event.kind === 'toast') notices.show(event.message, event.title);
   }
 
   apply = (batch) => {

@@ -32,7 +32,7 @@ const errorTexts: Record<string, string> = {
   '#CALC!': 'The formula could not be calculated.',
 };
 
-function valueOf(cell: Nullable<ICellData>): ComputedCell['value'] {
+function readValue(cell: Nullable<ICellData>): ComputedCell['value'] {
   if (!cell || cell.v === undefined || cell.v === null || cell.v === '') return null;
   if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === 'TRUE';
   return cell.v;
@@ -84,9 +84,9 @@ export function watchResults(injector: Injector, grid: Grid, memory: FunctionMem
           if (!cell?.f && !cell?.si) continue;
           const error = errorAt(gridId, row, column);
           const place = { sheetId: toHostId(gridId), row: row + 1, column: column + 1 };
-          if (error === null) cells.push({ ...place, value: valueOf(cell) });
+          if (error === null) cells.push({ ...place, value: readValue(cell) });
           else {
-            const shown = cell.f === unreadableFormula ? functionError : valueOf(cell);
+            const shown = cell.f === unreadableFormula ? functionError : readValue(cell);
             cells.push({ ...place, value: shown, error });
           }
         }
@@ -105,7 +105,7 @@ export function watchResults(injector: Injector, grid: Grid, memory: FunctionMem
             sheetId: toHostId(gridId),
             row: row + 1,
             column: column + 1,
-            value: valueOf(result as ICellData),
+            value: readValue(result as ICellData),
           });
         }
       }

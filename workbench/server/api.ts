@@ -111,7 +111,8 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
       changed();
       sendJson(response, 200, { ok: true });
     },
-    'POST /api/faults': ({ response }) => sendError(response, 501, 'Planned faults are not there yet.'),
+    'POST /api/faults': ({ response }) =>
+      sendError(response, 501, 'Planned faults are not there yet.'),
     'GET /api/calls': async ({ response }) => sendJson(response, 200, await host.call('calls')),
     'DELETE /api/calls': async ({ response }) => {
       await host.call('resetCalls');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Feed } from './feed';
-import { RequestError, type Routes } from './http';
+import { type Handler, RequestError, type Routes } from './http';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -45,33 +45,32 @@ export function withScriptRun(html: string): string {
 }
 
 export function createFileRoutes(pageFolder: string, feed: Feed): Routes {
-  function serveFile(name: string): Handler {
-    return async ({ response }) => {
-        const content = await readFile(path.join(pageFolder, name)).catch(() => {
-          throw new RequestError(`${name} is missing. Run: npm start`, 404);
-        });
-        response.writeHead(200, {
-          'content-type': types[path.extname(name)] ?? 'application/octet-stream',
-          'cache-control': 'no-cache',
-        });
-        response.end(content);
-      },
+  const serveFile =
+    (name: string): Handler =>
+    async ({ response }) => {
+      const content = await readFile(path.join(pageFolder, name)).catch(() => {
+        throw new RequestError(`${name} is missing. Run: npm start`, 404);
+      });
+      response.writeHead(200, {
+        'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+        'cache-control': 'no-cache',
+      });
+      response.end(content);
     };
-  }
-  const serveText = (type: string, text: () => string): Routes[string] => ({
-    GET: ({ response }) => {
+  const serveText =
+    (type: string, text: () => string): Handler =>
+    ({ response }) => {
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
       response.end(text());
-    },
-  });
+    };
   return {
-    '/': serveText('text/html; charset=utf-8', () => pageHtml),
-    '/favicon.svg': serveText('image/svg+xml', () => icon),
-    '/favicon.ico': serveText('image/svg+xml', () => icon),
-    '/page/main.js': serveFile('main.js'),
-    '/page/main.css': serveFile('main.css'),
-    '/page/frame.js': serveFile('frame.js'),
-    '/sidebar': serveText('text/html; charset=utf-8', () => {
+    'GET /': serveText('text/html; charset=utf-8', () => pageHtml),
+    'GET /favicon.svg': serveText('image/svg+xml', () => icon),
+    'GET /favicon.ico': serveText('image/svg+xml', () => icon),
+    'GET /page/main.js': serveFile('main.js'),
+    'GET /page/main.css': serveFile('main.css'),
+    'GET /page/frame.js': serveFile('frame.js'),
+    'GET /sidebar': serveText('text/html; charset=utf-8', () => {
       const sidebar = feed.sidebar();
       if (!sidebar) throw new RequestError('The sidebar has not been opened yet.', 404);
       return withScriptRun(sidebar.html);

@@ -62,5 +62,5 @@ export type Handler = (call: {
   query: URLSearchParams;
 }) => Promise<void> | void;
 
-/** Handlers by method and exact path: `{'/api/run': {POST: …}}`. */
-export type Routes = Record<string, Partial<Record<string, Handler>>>;
+/** Handlers by method and exact path, such as `POST /api/run`. */
+export type Routes = Record<string, Handler>;

@@ -10,6 +10,20 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+function refuseUnknown(routes: Routes, path: string, response: ServerResponse): void {
+  const allowed = Object.keys(routes)
+    .map((key) => key.split(' ') as [string, string])
+    .filter(([, known]) => known === path)
+    .map(([method]) => method)
+    .join(', ');
+  if (allowed === '') {
+    sendError(response, 404, `There is nothing at ${path}.`);
+    return;
+  }
+  response.setHeader('allow', allowed);
+  sendError(response, 405, `${path} takes ${allowed}.`);
+}
+
 async function handle(
   routes: Routes,
   port: number,
@@ -25,15 +39,9 @@ async function handle(
       response.writeHead(302, { location: `http://127.0.0.1:${port}/` }).end();
       return;
     }
-    const route = routes[url.pathname];
-    if (!route) return sendError(response, 404, `There is nothing at ${url.pathname}.`);
-    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-    const handler = route[method];
-    if (!handler) {
-      const allowed = Object.keys(route).join(', ');
-      response.setHeader('allow', allowed);
-      return sendError(response, 405, `${url.pathname} takes ${allowed}.`);
-    }
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const handler = routes[`${method} ${url.pathname}`];
+    if (!handler) return refuseUnknown(routes, url.pathname, response);
     await handler({ request, response, query: url.searchParams });
   } catch (error) {
     if (error instanceof RequestError) sendError(response, error.status, error.message);

@@ -77,23 +77,23 @@ export function encodeHead(head: Head): string[] {
     at = end;
   }
   if (parts.length > HEAD_PARTS) throw new RangeError('The directory of templates is too large.');
-  // The number of parts leads, so that a missing last part is noticed.
-  parts[0] = `${parts.length} ${parts[0] ?? ''}`;
-  return parts;
+  // Each part names the whole it belongs to: a missing, cut or older part is noticed, which JSON alone
+  // might not do, since two heads often differ in a few digits only.
+  const mark = `${parts.length}.${head.version}.${text.length} `;
+  return parts.map((part) => mark + part);
 }
 
-/** @returns null when parts are missing, damaged or of another format */
+/** @returns null when parts are missing, damaged, not of one head, or of another format */
 export function decodeHead(parts: readonly (string | null | undefined)[]): Head | null {
-  const first = parts[0] ?? '';
-  const space = first.indexOf(' ');
-  const count = Number(first.slice(0, Math.max(space, 0)));
-  if (!(count >= 1 && count <= HEAD_PARTS)) return null;
-  let text = first.slice(space + 1);
-  for (let i = 1; i < count; i += 1) {
+  const mark = /^(\d{1,2})\.\d+\.(\d+) /.exec(parts[0] ?? '');
+  if (!mark) return null;
+  let text = '';
+  for (let i = 0; i < Number(mark[1]); i += 1) {
     const part = parts[i];
-    if (!part) return null;
-    text += part;
+    if (!part?.startsWith(mark[0])) return null;
+    text += part.slice(mark[0].length);
   }
+  if (text.length !== Number(mark[2])) return null;
   try {
     const head = JSON.parse(text) as Head;
     return head.format === INDEX_FORMAT && Array.isArray(head.series) ? head : null;

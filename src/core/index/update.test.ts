@@ -1,0 +1,401 @@
+// The index against a naive sum over the rows, for ledgers built in any order with corrections.
+import fc from 'fast-check';
+import type { DailyRow, Product } from '../daily';
+import { BASE_METRICS, type Metrics, NO_METRICS, RATIO_METRICS, RATIO_NAMES } from '../metrics';
+import { tidy } from '../money';
+import {
+  createStore,
+  type IndexStore,
+  loadChunks,
+  rebucketStore,
+  seriesOf,
+  sumOver,
+  writeRows,
+} from '../testing/index-store';
+import { emptyHead } from './head';
+import { baseIn, ratioIn, rowsIn, type Sums } from './sums';
+import { encodeMonth, enterTemplate, firstMonthNeeded } from './update';
+
+const row = (
+  templateId: string,
+  day: string,
+  some: Partial<Metrics>,
+  more: Partial<DailyRow> = {},
+): DailyRow => ({
+  accountId: 'A',
+  day,
+  templateId,
+  product: 'cloud_api',
+  account: 'Acme',
+  template: `t${templateId}`,
+  language: 'en_US',
+  category: 'MARKETING',
+  currency: 'USD',
+  metrics: { ...NO_METRICS, ...some },
+  ...more,
+});
+const keyOfRow = (each: DailyRow): string =>
+  [each.accountId, each.templateId, each.day, each.product].join('|');
+const seriesKey = (each: DailyRow): string =>
+  [each.accountId, each.currency, each.templateId, each.category].join('|');
+
+// Prices have four decimals; the naive sum counts them in whole ten-thousandths, so it is exact.
+const UNIT = 10_000;
+interface NaiveSums {
+  rows: number;
+  base: Record<string, [number, number]>;
+  ratios: Record<string, [number, number]>;
+}
+function naiveSum(rows: readonly DailyRow[]): NaiveSums {
+  const units = (name: string, value: number): number =>
+    name === 'spent' ? Math.round(value * UNIT) : value;
+  const back = (name: string, value: number): number => (name === 'spent' ? value / UNIT : value);
+  const base: NaiveSums['base'] = {};
+  for (const name of BASE_METRICS) {
+    const values = rows
+      .map(({ metrics }) => metrics[name])
+      .filter((value): value is number => value !== null);
+    base[name] = [
+      back(
+        name,
+        values.reduce((sum, value) => sum + units(name, value), 0),
+      ),
+      values.length,
+    ];
+  }
+  const ratios: NaiveSums['ratios'] = {};
+  for (const name of RATIO_NAMES) {
+    const [part, whole] = RATIO_METRICS[name];
+    const both = rows.filter(({ metrics }) => metrics[part] !== null && metrics[whole] !== null);
+    const total = (metric: (typeof BASE_METRICS)[number]): number =>
+      back(
+        metric,
+        both.reduce((sum, { metrics }) => sum + units(metric, metrics[metric] ?? 0), 0),
+      );
+    ratios[name] = [total(part), total(whole)];
+  }
+  return { rows: rows.length, base, ratios };
+}
+const readable = (sums: Sums): NaiveSums => ({
+  rows: rowsIn(sums),
+  base: Object.fromEntries(
+    BASE_METRICS.map((name) => [name, baseIn(sums, name).map(tidy) as [number, number]]),
+  ),
+  ratios: Object.fromEntries(
+    RATIO_NAMES.map((name) => [name, ratioIn(sums, name).map(tidy) as [number, number]]),
+  ),
+});
+
+const DAY = 86_400_000;
+const START = Date.UTC(2025, 0, 1);
+const DAYS = 730;
+const dayAt = (i: number): string => new Date(START + i * DAY).toISOString().slice(0, 10);
+const anyCount = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.nat({ max: 20_000 }) },
+);
+const anyMetrics = fc
+  .tuple(
+    fc.tuple(...BASE_METRICS.map(() => anyCount)),
+    fc.option(fc.nat({ max: 2_000_000_000 }), { nil: null }),
+  )
+  .map(
+    ([counts, spent]): Metrics => ({
+      ...(Object.fromEntries(BASE_METRICS.map((name, i) => [name, counts[i] ?? null])) as Metrics),
+      spent: spent === null ? null : spent / UNIT,
+    }),
+  );
+const ACCOUNTS = [
+  { accountId: 'A', account: 'Acme', currency: 'USD' },
+  { accountId: 'B', account: 'Loja', currency: 'BRL' },
+];
+/** Days stand in bursts, so that some months are full, some thin and some without any row. */
+const anyDay = fc
+  .tuple(fc.constantFrom(0, 28, 58, 150, 360, 366, 540, 729), fc.nat({ max: 40 }))
+  .map(([burst, more]) => dayAt(Math.min(burst + more, DAYS - 1)));
+const anyRow = fc
+  .record({
+    account: fc.nat({ max: 1 }),
+    templateId: fc.constantFrom('101', '102', '103', '104'),
+    day: anyDay,
+    product: fc.constantFrom<Product>('cloud_api', 'marketing_messages'),
+    category: fc.constantFrom('MARKETING', 'MARKETING', 'UTILITY'),
+    metrics: anyMetrics,
+  })
+  .map(({ account, templateId, day, metrics, ...more }) =>
+    row(templateId, day, metrics, { ...ACCOUNTS[account], ...more }),
+  );
+/** Several writes; a key that comes again corrects its numbers and perhaps its category. */
+const anyWaves = fc.array(
+  fc.uniqueArray(anyRow, { minLength: 1, maxLength: 30, selector: keyOfRow }),
+  { minLength: 1, maxLength: 5 },
+);
+const anyRange = fc
+  .tuple(
+    fc.integer({ min: -20, max: DAYS + 20 }),
+    fc.oneof(fc.nat({ max: 45 }), fc.nat({ max: DAYS })),
+  )
+  .map(([from, length]): [string, string] => [dayAt(from), dayAt(from + length)]);
+/** Whole months and whole years are what people ask for, and where an edge hides. */
+const anyRanges = fc
+  .tuple(
+    fc.array(anyRange, { minLength: 2, maxLength: 5 }),
+    fc.integer({ min: 0, max: 23 }),
+    fc.integer({ min: 0, max: 23 }),
+  )
+  .map(([ranges, a, b]): [string, string][] => {
+    const first = (month: number): string =>
+      new Date(Date.UTC(2025, month, 1)).toISOString().slice(0, 10);
+    const end = (month: number): string =>
+      new Date(Date.UTC(2025, month + 1, 0)).toISOString().slice(0, 10);
+    const [from, to] = [Math.min(a, b), Math.max(a, b)];
+    return [
+      ...ranges,
+      [first(from), end(to)],
+      [first(from), end(from)],
+      [dayAt(0), dayAt(DAYS - 1)],
+    ];
+  });
+
+/** Writes waves and gives what the rows then are, by their key. */
+function write(store: IndexStore, waves: readonly DailyRow[][]): Map<string, DailyRow> {
+  const now = new Map<string, DailyRow>();
+  for (const wave of waves) {
+    writeRows(store, wave);
+    for (const each of wave) now.set(keyOfRow(each), each);
+  }
+  return now;
+}
+function expectSums(
+  store: IndexStore,
+  rows: readonly DailyRow[],
+  ranges: readonly [string, string][],
+): void {
+  const all = new Map<string, DailyRow[]>();
+  for (const each of rows) all.set(seriesKey(each), [...(all.get(seriesKey(each)) ?? []), each]);
+  store.head.series.forEach(([id, , , category, account], series) => {
+    const [accountId, , currency] = store.head.accounts[account] ?? ['', '', null];
+    const own = all.get([accountId, currency, id, store.head.categories[category]].join('|')) ?? [];
+    for (const [from, to] of ranges) {
+      const wanted = naiveSum(own.filter(({ day }) => day >= from && day <= to));
+      expect(readable(sumOver(store, series, from, to))).toEqual(wanted);
+    }
+  });
+}
+
+test('any range of any ledger sums to what its rows sum to', () => {
+  fc.assert(
+    fc.property(anyWaves, anyRanges, fc.constantFrom(1, 4, 9), (waves, ranges, buckets) => {
+      const store = createStore(buckets);
+      const now = write(store, waves);
+      expectSums(store, [...now.values()], ranges);
+    }),
+    { numRuns: 200, seed: 20260101 },
+  );
+});
+
+test('the order in which rows arrive does not show in the answers', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(anyRow, { maxLength: 40, selector: keyOfRow }),
+      fc.nat({ max: 39 }),
+      (rows, cut) => {
+        const whole = createStore();
+        const parts = createStore();
+        writeRows(whole, rows);
+        const turned = [...rows].reverse();
+        for (const part of [turned.slice(cut), turned.slice(0, cut)])
+          if (part.length > 0) writeRows(parts, part);
+        const answers = (store: IndexStore): string[] =>
+          store.head.series
+            .map(([id, , , category, account], series) =>
+              JSON.stringify([
+                id,
+                store.head.categories[category],
+                store.head.accounts[account]?.[0],
+                readable(sumOver(store, series, dayAt(0), dayAt(DAYS - 1))),
+              ]),
+            )
+            .sort();
+        expect(answers(parts)).toEqual(answers(whole));
+      },
+    ),
+    { numRuns: 60, seed: 20260101 },
+  );
+});
+
+test('writing the same rows again leaves every text as it was', () => {
+  fc.assert(
+    fc.property(anyWaves, (waves) => {
+      const store = createStore();
+      const now = write(store, waves);
+      const before = JSON.stringify([...store.texts]);
+      writeRows(store, [...now.values()]);
+      expect(JSON.stringify([...store.texts])).toBe(before);
+    }),
+    { numRuns: 60, seed: 20260101 },
+  );
+});
+
+test('months before the touched one are neither read nor rewritten', () => {
+  const store = createStore();
+  writeRows(
+    store,
+    ['2025-01-05', '2025-03-05', '2025-06-05', '2026-02-05'].map((day) =>
+      row('101', day, { sent: 10 }),
+    ),
+  );
+  writeRows(store, [row('102', '2025-02-05', { sent: 7 })]);
+  const before = new Map(store.texts);
+  const changed = writeRows(store, [row('101', '2025-06-07', { sent: 5 })]);
+  // June 2025 and February 2026, where the total carried in has changed.
+  expect(changed).toEqual([2025 * 12 + 5, 2026 * 12 + 1]);
+  for (const [month, texts] of before) {
+    expect([month, store.texts.get(month) === texts]).toEqual([month, !changed.includes(month)]);
+  }
+  // What had to be read begins with the month that carries into June.
+  expect(firstMonthNeeded(store.head, [row('101', '2025-06-07', {})])).toBe(2025 * 12 + 2);
+  expect(firstMonthNeeded(store.head, [row('102', '2025-02-09', {})])).toBe(2025 * 12 + 1);
+  expect(firstMonthNeeded(store.head, [row('new', '2026-04-09', {})])).toBe(2026 * 12 + 3);
+  expect(firstMonthNeeded(store.head, [])).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('a month that is needed and not at hand is an error, not a wrong total', () => {
+  const store = createStore();
+  writeRows(store, [row('101', '2025-01-05', { sent: 10 })]);
+  store.texts.delete(2025 * 12);
+  expect(() => writeRows(store, [row('101', '2025-02-05', { sent: 5 })])).toThrow(RangeError);
+});
+
+test('a corrected category takes its day along and leaves nothing behind', () => {
+  const store = createStore();
+  writeRows(store, [
+    row('101', '2026-11-20', { sent: 10 }),
+    row('101', '2026-11-21', { sent: 20 }),
+  ]);
+  writeRows(store, [row('101', '2026-11-21', { sent: 20 }, { category: 'UTILITY' })]);
+  expect(store.head.categories).toEqual(['MARKETING', 'UTILITY']);
+  const sent = [0, 1].map((series) =>
+    baseIn(sumOver(store, series, '2026-11-01', '2026-11-30'), 'sent'),
+  );
+  expect(sent).toEqual([
+    [10, 1],
+    [20, 1],
+  ]);
+  writeRows(store, [row('101', '2026-11-20', { sent: 10 }, { category: 'UTILITY' })]);
+  expect(store.head.series[0]?.[6]).toBe('');
+  expect(baseIn(sumOver(store, 1, '2026-11-01', '2026-11-30'), 'sent')).toEqual([30, 2]);
+});
+
+test('the same template id in two accounts is two series', () => {
+  const store = createStore();
+  writeRows(store, [
+    row('101', '2026-11-20', { sent: 1 }),
+    row('101', '2026-11-20', { sent: 2 }, { accountId: 'B', account: 'Loja', currency: 'BRL' }),
+  ]);
+  expect(store.head.series).toHaveLength(2);
+  expect(
+    [0, 1].map((series) => baseIn(sumOver(store, series, '2026-11-20', '2026-11-20'), 'sent')[0]),
+  ).toEqual([1, 2]);
+});
+
+test('an account whose currency changed keeps its old money apart', () => {
+  const store = createStore();
+  writeRows(store, [
+    row('101', '2026-10-20', { spent: 1 }),
+    row('101', '2026-11-20', { spent: 2 }, { currency: 'EUR' }),
+  ]);
+  expect(store.head.accounts.map(([id, , currency]) => [id, currency])).toEqual([
+    ['A', 'USD'],
+    ['A', 'EUR'],
+  ]);
+  expect(
+    [0, 1].map((series) => baseIn(sumOver(store, series, '2026-10-01', '2026-11-30'), 'spent')[0]),
+  ).toEqual([1, 2]);
+});
+
+test('other buckets hold the same rows', () => {
+  fc.assert(
+    fc.property(anyWaves, fc.integer({ min: 1, max: 12 }), (waves, buckets) => {
+      const store = createStore();
+      const now = write(store, waves);
+      rebucketStore(store, buckets);
+      expect(store.head.buckets).toBe(buckets);
+      expectSums(
+        store,
+        [...now.values()],
+        [
+          [dayAt(0), dayAt(DAYS - 1)],
+          [dayAt(30), dayAt(365)],
+        ],
+      );
+    }),
+    { numRuns: 40, seed: 20260101 },
+  );
+});
+
+test('a month says so when a chunk no longer fits a cell', () => {
+  const store = createStore(1);
+  const month = Array.from({ length: 30 }, (_, i) => `2026-11-${String(i + 1).padStart(2, '0')}`);
+  const full: Partial<Metrics> = Object.fromEntries(
+    BASE_METRICS.map((name) => [name, 1_234_567.25]),
+  );
+  const fill = (templates: number): DailyRow[] =>
+    Array.from({ length: templates }, (_, t) =>
+      month.map((day) => row(String(101 + t), day, full)),
+    ).flat();
+  // 30 days with eight numbers of 11 characters and a separator are about 2,900 characters a template.
+  writeRows(store, fill(16));
+  expect(
+    Math.max(...[...store.texts.values()].flat().map((text) => text.length)),
+  ).toBeLessThanOrEqual(48_000);
+  expect(() => writeRows(store, fill(17))).toThrow('does not fit');
+  const chunks = loadChunks(store, 0);
+  expect(encodeMonth(chunks, store.head, 2026 * 12 + 10)).toHaveLength(1);
+  // A month without rows has one empty text a bucket.
+  expect(encodeMonth(chunks, store.head, 5)).toEqual(['']);
+});
+
+test('a template is entered once, and its name and language follow', () => {
+  const head = emptyHead();
+  const template = {
+    accountId: 'A',
+    account: 'Acme',
+    currency: 'USD',
+    timeZone: null,
+    templateId: '101',
+    name: 'promo',
+    language: 'en',
+    category: 'MARKETING',
+  };
+  expect(enterTemplate(head, template)).toBe(0);
+  expect(
+    enterTemplate(head, { ...template, name: 'promo_2', account: 'Acme Ltd', timeZone: 'UTC' }),
+  ).toBe(0);
+  expect(enterTemplate(head, { ...template, name: 'promo_3', category: 'UTILITY' })).toBe(1);
+  expect(enterTemplate(head, { ...template, templateId: '102' })).toBe(2);
+  expect(
+    head.series.map(([id, name, , category]) => [id, name, head.categories[category]]),
+  ).toEqual([
+    ['101', 'promo_3', 'MARKETING'],
+    ['101', 'promo_3', 'UTILITY'],
+    ['102', 'promo', 'MARKETING'],
+  ]);
+  expect(head.accounts).toEqual([['A', 'Acme', 'USD', 'UTC']]);
+});
+
+test('small sums stay exact beside a long and costly history', () => {
+  const store = createStore();
+  const history = Array.from({ length: 700 }, (_, i) =>
+    row('101', dayAt(i), { spent: 9_876.5432, clicks: 3 }),
+  );
+  writeRows(store, history);
+  writeRows(store, [
+    row('101', dayAt(705), { spent: 0.0725, clicks: 1 }),
+    row('101', dayAt(715), { spent: 0, clicks: 1 }),
+  ]);
+  const series = seriesOf(store.head, row('101', dayAt(0), {}));
+  expect(baseIn(sumOver(store, series, dayAt(700), dayAt(729)), 'spent')).toEqual([0.0725, 2]);
+  expect(baseIn(sumOver(store, series, dayAt(706), dayAt(729)), 'spent')).toEqual([0, 1]);
+});
