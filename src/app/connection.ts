@@ -10,7 +10,7 @@ const ACCOUNTS = 'accounts';
 export function clientFor(ports: Ports): GraphClient {
   const token = ports.user.get(TOKEN);
   if (!token) throw new AddonError('not-connected');
-  return createGraphClient({ http: ports.http, clock: ports.clock, token });
+  return createGraphClient({ ...ports, token });
 }
 
 /** The last four characters, all that ever leaves the store. */
@@ -30,7 +30,7 @@ export function connect(
   token: string,
   accountId: string | undefined,
 ): { tail: string; expires: string | null; accounts: AccountNode[] } {
-  const client = createGraphClient({ http: ports.http, clock: ports.clock, token });
+  const client = createGraphClient({ ...ports, token });
   const accounts = accountId ? [client.readAccount(accountId)] : client.findAccounts();
   ports.user.set(TOKEN, token);
   // Meta tells when a token ends only to a request that carries the token in its address; ours never does.

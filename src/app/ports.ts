@@ -86,6 +86,8 @@ export interface Ports {
   /** Commits buffered writes. */
   flush(): void;
   spreadsheetZone(): string;
+  /** Zone names by Meta's number. */
+  zones(): readonly string[];
   /** Separator between formula arguments in this spreadsheet's locale. */
   separator(): ';' | ',';
   /** Shows a tab. @returns false when it is not there */

@@ -40,15 +40,15 @@ export const TABS = { daily: 'WA Daily', log: 'WA Log', index: 'WA Index' } as c
 export type TabName = (typeof TABS)[keyof typeof TABS];
 
 export const LOG_COLUMNS = [
-  { key: 'when', kind: 'text' },
-  { key: 'who', kind: 'text' },
-  { key: 'dates', kind: 'text' },
-  { key: 'added', kind: 'count' },
-  { key: 'changed', kind: 'count' },
-  { key: 'restated', kind: 'count' },
-  { key: 'held', kind: 'count' },
-  { key: 'requests', kind: 'count' },
-  { key: 'seconds', kind: 'count' },
-  { key: 'result', kind: 'text' },
+  'when',
+  'who',
+  'dates',
+  'added',
+  'changed',
+  'restated',
+  'held',
+  'requests',
+  'seconds',
+  'result',
 ] as const;
-export type LogColumn = (typeof LOG_COLUMNS)[number]['key'];
+export type LogColumn = (typeof LOG_COLUMNS)[number];

@@ -19,6 +19,10 @@ function calendarOf(zone: string): Calendar {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
   });
   const made: Calendar = { formatter, days: new Map() };
   calendars.set(zone, made);
@@ -35,12 +39,32 @@ export function civilDay(epochSeconds: number, zone: string): Day {
   const { formatter, days } = calendarOf(zone);
   const known = days.get(epochSeconds);
   if (known !== undefined) return known;
-  const parts: Record<string, string> = {};
-  for (const { type, value } of formatter.formatToParts(epochSeconds * 1000)) parts[type] = value;
-  const day = `${String(parts.year).padStart(4, '0')}-${parts.month}-${parts.day}`;
+  const { day } = readClock(formatter, epochSeconds);
   if (days.size >= MEMORY) days.clear();
   days.set(epochSeconds, day);
   return day;
+}
+
+function readClock(
+  formatter: Intl.DateTimeFormat,
+  epochSeconds: number,
+): { day: Day; seconds: number } {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatter.formatToParts(epochSeconds * 1000)) parts[type] = value;
+  const { year, month, day, hour, minute, second } = parts;
+  return {
+    day: `${String(year).padStart(4, '0')}-${month}-${day}`,
+    seconds: Number(hour) * 3600 + Number(minute) * 60 + Number(second),
+  };
+}
+
+/**
+ * The wall clock of a zone: its day, and the seconds since midnight it shows.
+ *
+ * @example civilClock(0, 'UTC') // { day: '1970-01-01', seconds: 0 }
+ */
+export function civilClock(epochSeconds: number, zone: string): { day: Day; seconds: number } {
+  return readClock(calendarOf(zone).formatter, epochSeconds);
 }
 
 /**

@@ -25,7 +25,8 @@ const handlers: Handlers = {
   templates: (ports) => listTemplates(ports),
   sync: (ports, { cursor, ...input }) => {
     const previous: SyncState | null = cursor ? readSyncState(cursor) : null;
-    const step = runSync(ports, () => syncStep(ports, input, previous));
+    const kept = previous && previous.next > 0 ? 'part' : 'nothing';
+    const step = runSync(ports, kept, () => syncStep(ports, input, previous));
     return {
       done: step.done,
       cursor: step.done ? null : JSON.stringify(step.state),
@@ -44,6 +45,12 @@ const handlers: Handlers = {
   disconnect: (ports) => disconnect(ports),
 };
 
+/** Makes the hidden tab and the named cells `WA_LIVE` and `WA_SYNCED`. */
+export function prepareFile(): void {
+  const ports = createPorts();
+  ports.lock.hold(() => ports.index.ensure());
+}
+
 /** `rpc(name, payload)`: JSON in, JSON out, never an exception and never the token. */
 export function answerCall(name: unknown, payload: unknown): RpcAnswer<unknown> {
   try {
@@ -59,13 +66,13 @@ function run<N extends CallName>(name: N, input: Contract[N]['input']): Contract
 }
 
 /** A failed sync is remembered for the sidebar; nothing in the spreadsheet changes for it. */
-function runSync<T>(ports: Ports, step: () => T): T {
+function runSync<T>(ports: Ports, kept: 'nothing' | 'part', step: () => T): T {
   try {
     return step();
   } catch (error) {
-    const known = asAddonError(error);
-    recordFailure(ports, known.code, { ...known.facts });
-    throw known;
+    const { code, facts } = asAddonError(error);
+    recordFailure(ports, code, { ...facts, kept });
+    throw new AddonError(code, { ...facts, kept });
   }
 }
 

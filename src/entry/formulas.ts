@@ -4,12 +4,11 @@ import { answerFormula, answerLastSync, type FormulaValue } from './answer-formu
 /**
  * Messages sent with a template.
  *
- * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
- * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
- * @param {date} to Last day, or "week", "month", "year". Optional.
- * @param {string} account Account name or ID. Optional.
- * @param {string} live WA_LIVE: the value follows every sync. Optional.
- * @return {number} Messages sent.
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
 export function WA_SENT(
@@ -25,12 +24,11 @@ export function WA_SENT(
 /**
  * Messages of a template that reached a phone.
  *
- * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
- * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
- * @param {date} to Last day, or "week", "month", "year". Optional.
- * @param {string} account Account name or ID. Optional.
- * @param {string} live WA_LIVE: the value follows every sync. Optional.
- * @return {number} Messages delivered.
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
 export function WA_DELIVERED(
@@ -46,12 +44,11 @@ export function WA_DELIVERED(
 /**
  * Money spent on a template, in the account's currency.
  *
- * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
- * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
- * @param {date} to Last day, or "week", "month", "year". Optional.
- * @param {string} account Account name or ID. Optional.
- * @param {string} live WA_LIVE: the value follows every sync. Optional.
- * @return {number} Amount spent, empty where Meta does not report it.
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
 export function WA_SPENT(
@@ -67,12 +64,11 @@ export function WA_SPENT(
 /**
  * Clicks on a template's link buttons.
  *
- * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
- * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
- * @param {date} to Last day, or "week", "month", "year". Optional.
- * @param {string} account Account name or ID. Optional.
- * @param {string} live WA_LIVE: the value follows every sync. Optional.
- * @return {number} Link clicks, empty without link buttons.
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
 export function WA_CLICKS(
@@ -88,12 +84,11 @@ export function WA_CLICKS(
 /**
  * Cost of one delivered message: spent / delivered.
  *
- * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
- * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
- * @param {date} to Last day, or "week", "month", "year". Optional.
- * @param {string} account Account name or ID. Optional.
- * @param {string} live WA_LIVE: the value follows every sync. Optional.
- * @return {number} Cost, empty when nothing was delivered.
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
 export function WA_COST_PER_DELIVERED(
@@ -103,18 +98,23 @@ export function WA_COST_PER_DELIVERED(
   account: FormulaValue,
   live: FormulaValue,
 ) {
-  return answerFormula('WA_COST_PER_DELIVERED', 'costPerDelivered', [template, from, to, account, live]);
+  return answerFormula('WA_COST_PER_DELIVERED', 'costPerDelivered', [
+    template,
+    from,
+    to,
+    account,
+    live,
+  ]);
 }
 
 /**
  * Cost of one link click: spent / link clicks.
  *
- * @param {string} template Name, ID, "promo_*" or "*". Optional: as chosen in the sidebar.
- * @param {date} from First day, or "2026-11", "last_30_days". Optional: as chosen in the sidebar.
- * @param {date} to Last day, or "week", "month", "year". Optional.
- * @param {string} account Account name or ID. Optional.
- * @param {string} live WA_LIVE: the value follows every sync. Optional.
- * @return {number} Cost, empty when nobody clicked.
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
 export function WA_COST_PER_CLICK(
@@ -131,7 +131,6 @@ export function WA_COST_PER_CLICK(
  * When the ledger was last brought up to date. Format the cell as date and time.
  *
  * @param {date} synced Write WA_SYNCED here.
- * @return {date} Time of the last sync, empty before the first one.
  * @customfunction
  */
 export function WA_LAST_SYNC(synced: FormulaValue) {

@@ -1,6 +1,6 @@
 // What Google calls by name besides formulas: menu, sidebar, and the one door of the sidebar.
 import { languageOf, MENU } from '../texts/language';
-import { heavy_ } from './heavy-link';
+import { answerCall, prepareFile } from './answer-call';
 
 /** Adds the menu. Runs without full authorization, so it only adds items. */
 export function onOpen() {
@@ -14,14 +14,14 @@ export function onInstall() {
 
 /** Shows the sidebar, and makes the two named cells if this is the first time. */
 export function openSidebar() {
-  heavy_().prepareFile();
+  prepareFile();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(words().title);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /** The only function the sidebar calls. */
 export function rpc(name: unknown, payload: unknown) {
-  return heavy_().answerCall(name, payload);
+  return answerCall(name, payload);
 }
 
 const words = () => MENU[languageOf(Session.getActiveUserLocale())];

@@ -25,7 +25,7 @@ export function createLogTab(
         const shown = book.getActiveSheet();
         sheet = book.insertSheet(TABS.log);
         const header = sheet.getRange(1, 1, 1, LOG_COLUMNS.length);
-        header.setValues([LOG_COLUMNS.map(({ key }) => textCell(words.log[key]))]);
+        header.setValues([LOG_COLUMNS.map((key) => textCell(words.log[key]))]);
         header.setFontWeight('bold');
         sheet.getRange('A2:A').setNumberFormat('yyyy-mm-dd hh:mm:ss');
         sheet.setFrozenRows(1);

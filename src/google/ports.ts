@@ -6,6 +6,7 @@ import { createDailyTab } from './daily-tab';
 import { createIndexTab } from './index-tab';
 import { separatorFor } from './locale';
 import { createLogTab } from './log-tab';
+import { readWords } from './words';
 
 /** How long a writer waits for another one to finish. */
 const LOCK_WAIT_MS = 10_000;
@@ -34,6 +35,7 @@ export function createPorts(): Ports {
     lock,
     flush: () => SpreadsheetApp.flush(),
     spreadsheetZone: () => spreadsheet().getSpreadsheetTimeZone(),
+    zones: () => readWords().zones,
     separator: () => separatorFor(spreadsheet().getSpreadsheetLocale()),
     showTab(name) {
       const sheet = spreadsheet().getSheetByName(name);

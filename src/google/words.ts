@@ -1,14 +1,14 @@
 // Reads the texts out of sidebar.html when there is something to say; the script itself carries none.
-import { WORDS_CLOSE, WORDS_OPEN, type Words } from '../texts/words';
+import { type Carried, WORDS_CLOSE, WORDS_OPEN } from '../texts/words';
 
-let read: Words | null = null;
+let read: Carried | null = null;
 
 /** All texts of the server. One service call, at most once in an execution. */
-export function readWords(): Words {
+export function readWords(): Carried {
   if (!read) {
     const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
     const start = page.indexOf(WORDS_OPEN) + WORDS_OPEN.length;
-    read = JSON.parse(page.slice(start, page.indexOf(WORDS_CLOSE, start))) as Words;
+    read = JSON.parse(page.slice(start, page.indexOf(WORDS_CLOSE, start))) as Carried;
   }
   return read;
 }

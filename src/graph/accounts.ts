@@ -5,8 +5,8 @@ import { findWorst, toError } from './classify';
 import type { Query } from './door';
 import { cursorOf, type Walked, walkPages } from './paging';
 import type { Ask } from './retry';
-import { zoneOfId } from './time-zones';
 import type { AccountNode } from './types';
+import { zoneOfId } from './zone-of-id';
 
 const FIELDS = 'id,name,currency,timezone_id';
 const EDGES = ['owned_whatsapp_business_accounts', 'client_whatsapp_business_accounts'] as const;
@@ -24,7 +24,7 @@ const BUSINESS_FIELDS = `id,name,${EDGES.map((edge) => `${edge}{${FIELDS}}`).joi
  * Asks both ways of finding accounts and merges them by id. One way may be closed to a token while the
  * other works, so a refusal of one is no error as long as the other answers.
  */
-export function findAccounts(ask: Ask): AccountNode[] {
+export function findAccounts(ask: Ask, zones: () => readonly string[]): AccountNode[] {
   const tops = walkPages(ask, [listOf('me', ASSIGNED), listOf('me', BUSINESSES, BUSINESS_FIELDS)]);
   throwTokenError(tops);
   throwIfNothingAnswered(tops);
@@ -32,7 +32,7 @@ export function findAccounts(ask: Ask): AccountNode[] {
   const found = new Map<string, AccountNode>();
   const add = (raw: RawAccount) => {
     const id = String(raw.id);
-    found.set(id, toAccount(raw, found.get(id)));
+    found.set(id, toAccount(raw, zones, found.get(id)));
   };
   for (const item of assigned.items) add(readShape(accountShape, item, ASSIGNED));
   const further: Query[] = [];
@@ -70,18 +70,22 @@ function throwIfNothingAnswered(walked: readonly Walked[]): void {
 }
 
 /** Keeps what either list knows: one may lack the currency the other has. */
-function toAccount(raw: RawAccount, known?: AccountNode): AccountNode {
+function toAccount(
+  raw: RawAccount,
+  zones: () => readonly string[],
+  known?: AccountNode,
+): AccountNode {
   const id = String(raw.id);
   return {
     id,
     name: known && known.name !== id ? known.name : raw.name || id,
     currency: known?.currency ?? (raw.currency || null),
-    timeZone: known?.timeZone ?? zoneOfId(raw.timezone_id),
+    timeZone: known?.timeZone ?? zoneOfId(raw.timezone_id, zones()),
   };
 }
 
 /** Reads one account. An id that is not one, or not this token's, is 'account-not-found'. */
-export function readAccount(ask: Ask, id: string): AccountNode {
+export function readAccount(ask: Ask, zones: () => readonly string[], id: string): AccountNode {
   assertAccountId(id);
   const [result] = ask([{ path: [id], values: { fields: FIELDS } }]);
   const facts = { endpoint: 'account', account: id };
@@ -91,7 +95,7 @@ export function readAccount(ask: Ask, id: string): AccountNode {
     const wrongObject = refusal.kind === 'parameter' || refusal.kind === 'missing';
     throw toError(wrongObject ? { ...refusal, error: 'account-not-found' } : refusal, facts);
   }
-  const account = toAccount(readShape(accountShape, result?.json, facts.endpoint));
+  const account = toAccount(readShape(accountShape, result?.json, facts.endpoint), zones);
   if (account.id !== id) throw new AddonError('bad-response', { endpoint: facts.endpoint });
   return account;
 }

@@ -11,6 +11,7 @@ import {
   type Script,
   script,
 } from './testing/scripted-http';
+import { TIME_ZONES } from './time-zones';
 import type { AnalyticsRequest, HttpAnswer } from './types';
 
 const TODAY = '2026-11-22';
@@ -25,7 +26,7 @@ const request = (more: Partial<AnalyticsRequest> = {}): AnalyticsRequest => ({
   ...more,
 });
 const clientOf = ({ http, clock }: Script) =>
-  createGraphClient({ http, clock, token: CANARY, random: () => 0.5 });
+  createGraphClient({ http, clock, token: CANARY, random: () => 0.5, zones: () => TIME_ZONES });
 function errorOf(work: () => unknown): AddonError {
   try {
     work();

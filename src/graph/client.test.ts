@@ -11,10 +11,11 @@ import {
   type Script,
   script,
 } from './testing/scripted-http';
+import { TIME_ZONES } from './time-zones';
 import type { HttpAnswer } from './types';
 
 const clientOf = ({ http, clock }: Script, token = CANARY) =>
-  createGraphClient({ http, clock, token, random: () => 0.5 });
+  createGraphClient({ http, clock, token, random: () => 0.5, zones: () => TIME_ZONES });
 function errorOf(work: () => unknown): AddonError {
   try {
     work();
@@ -227,7 +228,12 @@ describe('retries', () => {
       [1, 1250],
     ] as const) {
       const made = script((_, index) => (index === 0 ? refused(2) : page([])));
-      createGraphClient({ ...made, token: CANARY, random: () => random }).listTemplates(ACCOUNT);
+      createGraphClient({
+        ...made,
+        token: CANARY,
+        random: () => random,
+        zones: () => TIME_ZONES,
+      }).listTemplates(ACCOUNT);
       expect(made.slept).toEqual([first]);
     }
   });

@@ -24,12 +24,14 @@ export type {
 /**
  * A client for one token.
  *
- * @example createGraphClient({ http, clock, token }).listTemplates('100020003000401')
+ * @example createGraphClient({ http, clock, token, zones }).listTemplates('100020003000401')
  */
 export function createGraphClient(options: {
   http: HttpPort;
   clock: ClockPort;
   token: string;
+  /** Zone names by Meta's number: `TIME_ZONES`, wherever they are kept. */
+  zones: () => readonly string[];
   /** 0 to 1, for the spread of pauses. */
   random?: () => number;
 }): GraphClient {
@@ -37,8 +39,8 @@ export function createGraphClient(options: {
   const ask = createAsk(door, options.clock, options.random ?? Math.random);
   const learned: Learned = { futureEndRefused: false };
   return {
-    findAccounts: () => findAccounts(ask),
-    readAccount: (id) => readAccount(ask, id),
+    findAccounts: () => findAccounts(ask, options.zones),
+    readAccount: (id) => readAccount(ask, options.zones, id),
     listTemplates: (accountId) => listTemplates(ask, accountId),
     readAnalytics: (wave) => readAnalytics(ask, learned, wave),
     requestCount: () => door.count(),

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { AddonError } from '../core/errors';
 import { createGraphClient } from './index';
 import { ACCOUNT, CANARY, script } from './testing/scripted-http';
+import { TIME_ZONES } from './time-zones';
 import type { GraphClient, Point } from './types';
 
 const read = (name: string): unknown =>
@@ -104,7 +105,7 @@ function survive(bodies: string[], work: (client: GraphClient) => unknown, statu
   let outcome = 'answered';
   let told: unknown;
   try {
-    told = work(createGraphClient({ http, clock, token: CANARY }));
+    told = work(createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES }));
   } catch (error) {
     if (!(error instanceof AddonError)) throw error;
     outcome = error.code;

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../core/errors';
 import { classify } from './classify';
 import { createGraphClient } from './index';
 import { ACCOUNT, CANARY, ok, script } from './testing/scripted-http';
+import { TIME_ZONES } from './time-zones';
 import type { AnalyticsAnswer, AnalyticsRequest, HttpAnswer, Point } from './types';
 import { waitMinutes } from './usage';
 
@@ -30,7 +31,9 @@ const request: AnalyticsRequest = {
 };
 function read(...names: string[]): AnalyticsAnswer {
   const { http, clock } = script((_, index) => sample(names[index] ?? 'missing'));
-  return createGraphClient({ http, clock, token: CANARY }).readAnalytics([request]);
+  return createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES }).readAnalytics([
+    request,
+  ]);
 }
 const point = (more: Partial<Point>): Point => ({
   accountId: ACCOUNT,
@@ -158,7 +161,7 @@ test('templates over two pages', () => {
   const { http, clock, asked } = script((_, index) =>
     sample(index === 0 ? 'message_templates.page1' : 'message_templates.page2'),
   );
-  const client = createGraphClient({ http, clock, token: CANARY });
+  const client = createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES });
   expect(client.listTemplates(ACCOUNT)).toEqual([
     {
       id: PROMO,
@@ -181,12 +184,18 @@ test('templates over two pages', () => {
 
 test('a list with nothing but a summary is empty', () => {
   const { http, clock } = script(() => sample('message_templates.summary_only'));
-  expect(createGraphClient({ http, clock, token: CANARY }).listTemplates(ACCOUNT)).toEqual([]);
+  expect(
+    createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES }).listTemplates(
+      ACCOUNT,
+    ),
+  ).toEqual([]);
 });
 
 test('an account with its currency and zone', () => {
   const { http, clock } = script(() => sample('waba_node'));
-  expect(createGraphClient({ http, clock, token: CANARY }).readAccount(ACCOUNT)).toEqual({
+  expect(
+    createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES }).readAccount(ACCOUNT),
+  ).toEqual({
     id: ACCOUNT,
     name: 'Example Shop',
     currency: 'BRL',
@@ -200,7 +209,9 @@ test('accounts of both lists, each once, with what either list knows', () => {
       path === 'me/businesses' ? 'me_businesses.expanded' : 'assigned_whatsapp_business_accounts',
     ),
   );
-  expect(createGraphClient({ http, clock, token: CANARY }).findAccounts()).toEqual([
+  expect(
+    createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES }).findAccounts(),
+  ).toEqual([
     { id: ACCOUNT, name: 'Example Shop', currency: 'BRL', timeZone: 'America/Sao_Paulo' },
     { id: '100020003000402', name: 'Client Bakery', currency: 'EUR', timeZone: 'Europe/Madrid' },
   ]);

@@ -43,14 +43,8 @@ S/Taipei F/Dar_es_Salaam S/Bangkok F/Tunis E/Istanbul
 Montevideo Caracas S/Ho_Chi_Minh F/Kinshasa F/Lubumbashi
 F/Harare F/Lusaka`.split(/\s/);
 
-/**
- * The zone behind an account's `timezone_id`, which Meta sends as text holding a number.
- *
- * @example zoneOfId('25') // 'America/Sao_Paulo'
- * @returns null for 0 (unknown), a number not in the list, or anything else
- */
-export function zoneOfId(id: unknown): string | null {
-  if (typeof id !== 'number' && !(typeof id === 'string' && /^\d{1,4}$/.test(id))) return null;
-  const [, letter = '', city] = /^(?:(.)\/)?(.+)$/.exec(ZONES[Number(id)] ?? '') ?? [];
-  return city ? `${REGIONS[letter] ?? 'America'}/${city}` : null;
-}
+/** IANA names by Meta's number; number 0 stands for "unknown" and is empty. Travels in sidebar.html. */
+export const TIME_ZONES: string[] = ZONES.map((name) => {
+  const [, letter = '', city] = /^(?:(.)\/)?(.+)$/.exec(name) ?? [];
+  return city ? `${REGIONS[letter] ?? 'America'}/${city}` : '';
+});

@@ -11,6 +11,11 @@ export interface Words {
   sheet: Record<'en' | 'pt' | 'es', SheetWords>;
 }
 
+/** What stands in sidebar.html: the words, and the table of time zones. */
+export interface Carried extends Words {
+  zones: string[];
+}
+
 export const words: Words = {
   server: { en, 'pt-BR': pt },
   sheet: { en: enHeaders, pt: ptHeaders, es: esHeaders },

@@ -171,12 +171,24 @@ function clip(
     throw new FormulaError(gap[0] < first ? 'before-coverage' : 'gap', {
       day: dayOf(gap[0]),
       first: dayOf(first),
-      formula: suggest(
-        longestIn(held, [from, to]) ?? longestIn([covered], [from, to]) ?? [first, last],
-      ),
+      formula: suggest(workingDays(held, covered, [from, to])),
     });
   }
   return { from: days.from, to: dayOf(to) };
+}
+
+/** Days that can be asked for instead: of those meant, or else of all there are. */
+function workingDays(
+  held: readonly (readonly Interval[])[],
+  covered: readonly Interval[],
+  meant: Interval,
+): Interval {
+  const all: Interval = [covered[0]?.[0] ?? meant[0], covered[covered.length - 1]?.[1] ?? meant[1]];
+  for (const range of [meant, all]) {
+    const works = longestIn(held, range) ?? longestIn([covered], range);
+    if (works) return works;
+  }
+  return meant;
 }
 
 /** The longest stretch of a range that each of some sets of days holds, or null. */

@@ -1,0 +1,166 @@
+// Every error and every refusal of a formula is a whole sentence in both languages, with and without facts.
+import type { ErrorCode } from '../core/errors';
+import type { FormulaErrorCode } from '../core/formula/formula-error';
+import { sayError } from './errors';
+import { type Facts, fill } from './fill';
+import type { ServerWords } from './server-words';
+import { words } from './words';
+
+// Records, so that a new code without a case here does not compile.
+const ERROR_CODES = Object.keys({
+  'not-connected': 0,
+  'no-account': 0,
+  'token-expired': 0,
+  'token-invalid': 0,
+  'no-permission': 0,
+  'account-not-found': 0,
+  'account-restricted': 0,
+  'rate-limited': 0,
+  'insights-off': 0,
+  'insights-unavailable': 0,
+  coexistence: 0,
+  'meta-busy': 0,
+  network: 0,
+  'bad-response': 0,
+  'request-refused': 0,
+  'bad-input': 0,
+  'unknown-template': 0,
+  'out-of-reach': 0,
+  'sheet-changed': 0,
+  'tab-protected': 0,
+  'sync-running': 0,
+  'no-space': 0,
+  unexpected: 0,
+} satisfies Record<ErrorCode, 0>) as ErrorCode[];
+
+/** The facts each refusal of a formula is thrown with. */
+const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
+  'nothing-synced': {},
+  'no-selection': {},
+  'template-unknown': { name: 'promo' },
+  'template-guess': { name: 'prmo', guess: 'promo' },
+  'id-as-number': {},
+  'template-bad': {},
+  'account-unknown': { name: 'Loja', known: 'Acme, Loja Aurora' },
+  'date-bad': { value: '22/11' },
+  'date-missing': {},
+  'dates-reversed': { from: '2026-11-22', to: '2026-11-01' },
+  'keyword-with-end': { keyword: 'last_7_days' },
+  'before-coverage': {
+    day: '2026-10-01',
+    first: '2026-10-20',
+    formula: '=WA_SPENT("promo";"2026-10-20";"2026-11-10")',
+  },
+  gap: {
+    day: '2026-11-11',
+    first: '2026-10-20',
+    formula: '=WA_SPENT("promo";"2026-11-13";"2026-11-22")',
+  },
+  'needs-all': {},
+  'never-fetched': {},
+  'two-currencies': { currencies: 'BRL, USD' },
+  shapes: { a: '3', b: '2' },
+  'too-many-arguments': {},
+  'last-sync-argument': {},
+};
+
+const LANGUAGES = Object.entries(words.server) as ['en' | 'pt-BR', ServerWords][];
+/** Facts as long as they come. */
+const FACTS: Facts = {
+  account: '12345678901234567890',
+  minutes: 1_440,
+  code: 2_147_483,
+  subcode: 2_494_055,
+  endpoint: 'template_analytics',
+  id: '12345678901234567890',
+  reach: '2026-08-25',
+  tab: 'WA Conversions',
+  column: 'Website purchase value',
+  who: 'maria.fernandes@lojaaurora.com.br',
+};
+
+function expectWhole(sentence: string): void {
+  expect(sentence).not.toMatch(/[{}|]|undefined|null|NaN|\[object/);
+  expect(sentence).not.toMatch(/ {2}|\s[.,:;!?]|\(\)|^\s|\s$/);
+  expect(sentence).toMatch(/[.?!]$/);
+  expect(sentence[0]).toBe(sentence[0]?.toUpperCase());
+}
+
+describe.each(LANGUAGES)('in %s', (_language, language) => {
+  test.each(ERROR_CODES)(
+    'the error %s says what happened, what was kept and what to do',
+    (code) => {
+      for (const facts of [{}, FACTS, { ...FACTS, kept: 'part' }, { kept: 'part' }]) {
+        const { message, hint } = sayError(language, code, facts);
+        for (const sentence of [message, hint]) expectWhole(sentence);
+        expect(`${message} ${hint}`.length).toBeLessThanOrEqual(240);
+        const kept = 'kept' in facts ? language.kept.part : language.kept.nothing;
+        expect(message.endsWith(` ${kept}`)).toBe(true);
+        expect(message.length).toBeGreaterThan(kept.length + 10);
+      }
+    },
+  );
+
+  test.each(Object.keys(language.unusable))('input %s that cannot be used says so', (what) => {
+    const { message, hint } = sayError(language, 'bad-input', { what });
+    for (const sentence of [message, hint]) expectWhole(sentence);
+    expect(`${message} ${hint}`.length).toBeLessThanOrEqual(240);
+    expect(message).not.toBe(sayError(language, 'bad-input', {}).message);
+  });
+
+  test('input nobody has a word for is still refused in words', () => {
+    for (const what of ['call', 'constructor', '__proto__', '']) {
+      expect(sayError(language, 'bad-input', { what })).toEqual(
+        sayError(language, 'bad-input', {}),
+      );
+    }
+  });
+
+  test('a code nobody knows is said as unexpected', () => {
+    expect(sayError(language, 'new-code' as ErrorCode, {})).toEqual(
+      sayError(language, 'unexpected', {}),
+    );
+  });
+
+  test.each(Object.entries(FORMULA_FACTS))(
+    'the refusal %s of a formula is one sentence',
+    (code, facts) => {
+      const template = language.formulas[code as FormulaErrorCode];
+      const sentence = fill(template, facts);
+      // Suggested formulas and examples end the sentence without a full stop or hold quotes; nothing else may.
+      expect(sentence).not.toMatch(/[{}|]|undefined|null| {2}/);
+      expect(sentence.length).toBeLessThanOrEqual(240);
+      for (const fact of Object.values(facts)) {
+        if (template.includes(String(fact)) || fact === facts.first) continue;
+        expect(sentence).toContain(String(fact));
+      }
+      const slots = [...template.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
+      expect(slots.filter((slot) => !(slot in facts))).toEqual([]);
+      expect(fill(language.inCell, { row: 3, column: 2 })).toMatch(/3.*2.*: $/);
+    },
+  );
+
+  test('codes and words are the same in every language', () => {
+    expect(Object.keys(language.errors).sort()).toEqual([...ERROR_CODES].sort());
+    expect(Object.keys(language.formulas).sort()).toEqual(Object.keys(FORMULA_FACTS).sort());
+    expect(Object.keys(language.unusable)).toEqual(Object.keys(words.server.en.unusable));
+    expect(Object.keys(language.notices)).toEqual(Object.keys(words.server.en.notices));
+  });
+
+  test.each(Object.entries(language.notices))('the notice %s is whole', (_code, template) => {
+    expectWhole(
+      fill(template, { reach: '2026-08-25', count: 3, tab: 'WA Daily', day: '2026-11-20' }),
+    );
+  });
+});
+
+test('no sentence stands in both languages, but for examples', () => {
+  const [en, pt] = LANGUAGES.map(([, language]) => [
+    ...Object.values(language.errors).flat(),
+    ...Object.values(language.unusable).flat(),
+    ...Object.values(language.formulas),
+    ...Object.values(language.notices),
+  ]);
+  const same = (en ?? []).filter((sentence) => sentence !== '' && pt?.includes(sentence));
+  expect(same).toEqual([]);
+});
