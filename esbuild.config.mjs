@@ -129,7 +129,10 @@ async function readStubs(file) {
     // Only a formula's comment is ever read by Sheets; the others would be evaluated for nothing.
     const help = comment.includes('@customfunction') ? `${comment}\n` : '';
     const list = names.join(', ');
-    return { name, text: `${help}function ${name}(${list}) { return ledger_.${name}(${list}); }` };
+    return {
+      name,
+      text: `${help}function ${name}(${list}) { return ledger_.${name}(${list && '...arguments'}); }`,
+    };
   });
 }
 

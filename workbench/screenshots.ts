@@ -13,7 +13,6 @@ interface Picture {
   words: {
     from: string;
     to: string;
-    synced: string;
     total: string;
     heads: [string, string, string, string, string, string];
   };
@@ -36,7 +35,6 @@ const PICTURES: Picture[] = [
     words: {
       from: 'First day',
       to: 'Last day',
-      synced: 'Last sync',
       total: 'Total',
       heads: ['Template', 'Budget', 'Spent', 'Left', 'Link clicks', 'Cost per click'],
     },
@@ -54,7 +52,6 @@ const PICTURES: Picture[] = [
     words: {
       from: 'Primeiro dia',
       to: 'Último dia',
-      synced: 'Sincronizado',
       total: 'Total',
       heads: ['Modelo', 'Orçamento', 'Gasto', 'Saldo', 'Cliques', 'Custo por clique'],
     },
@@ -70,30 +67,30 @@ const PICTURES: Picture[] = [
 /** Row of the first template in the budget. */
 const TOP = 5;
 
-/** The budget as a person would type it, from A1. */
+/** The budget as a person would type it, from A1. Names run on into the empty column B. */
 function budgetCells({ words, budgets }: Picture): string[][] {
   const end = TOP + budgets.length - 1;
-  const metric = (name: string, row: number) => `=${name}($A${row}; $B$1; $B$2; WA_LIVE)`;
+  const metric = (name: string, row: number) => `=${name}($A${row}; $C$1; $C$2; WA_LIVE)`;
   const sum = (column: string) => `=SUM(${column}${TOP}:${column}${end})`;
+  const [name, ...heads] = words.heads;
   return [
-    [words.from, FIRST_DAY, '', '', '', ''],
-    [words.to, LAST_DAY, '', '', '', ''],
-    ['', '', '', '', '', ''],
-    words.heads,
+    [words.from, '', FIRST_DAY, '', '', '', ''],
+    [words.to, '', LAST_DAY, '', '', '', ''],
+    ['', '', '', '', '', '', ''],
+    [name, '', ...heads],
     ...budgets.map(([template, budget], i) => {
       const row = TOP + i;
       return [
         template,
+        '',
         String(budget),
         metric('WA_SPENT', row),
-        `=B${row}-C${row}`,
+        `=C${row}-D${row}`,
         metric('WA_CLICKS', row),
         metric('WA_COST_PER_CLICK', row),
       ];
     }),
-    [words.total, sum('B'), sum('C'), sum('D'), sum('E'), `=C${end + 1}/E${end + 1}`],
-    ['', '', '', '', '', ''],
-    [words.synced, '=WA_LAST_SYNC(WA_SYNCED)', '', '', '', ''],
+    [words.total, '', sum('C'), sum('D'), sum('E'), sum('F'), `=D${end + 1}/F${end + 1}`],
   ];
 }
 
@@ -130,7 +127,7 @@ async function ask<T>(url: string, method: string, path: string, body?: unknown)
 
 /** Connect, both accounts, Last 30 days, all templates, sync: what a newcomer does. */
 async function syncInSidebar(page: Page): Promise<void> {
-  const token = await page.locator('#sample-token').innerText();
+  const token = (await page.locator('#sample-token').textContent()) ?? '';
   await page.locator('#open-sidebar').click();
   const sidebar = page.frameLocator('iframe[name=sidebar]');
   const submit = sidebar.locator('button[type=submit]');
@@ -144,7 +141,7 @@ async function syncInSidebar(page: Page): Promise<void> {
   await submit.click();
   await sidebar.locator('#result, #failure').first().waitFor({ timeout: PATIENCE });
   if (await sidebar.locator('#failure').isVisible()) {
-    throw new Error(`The sync failed: ${await sidebar.locator('#failure').innerText()}`);
+    throw new Error(`The sync failed: ${await sidebar.locator('#failure').textContent()}`);
   }
 }
 
@@ -153,12 +150,11 @@ async function fillBudget(url: string, sheet: string, picture: Picture): Promise
   const end = TOP + picture.budgets.length;
   const type = (a1: string, values: string[][]) =>
     ask(url, 'PUT', '/api/range', { sheet, a1, values });
-  const money = (rows: number, columns: number) =>
-    Array.from({ length: rows }, () => Array.from({ length: columns }, () => picture.zero));
-  await type(`B${TOP}:D${end}`, money(end - TOP + 1, 3));
-  await type(`F${TOP}:F${end}`, money(end - TOP + 1, 1));
-  await type(`B${end + 2}`, [[`${LAST_DAY} 09:00`]]);
-  await type(`A1:F${cells.length}`, cells);
+  const money = (columns: number) =>
+    Array.from({ length: end - TOP + 1 }, () => new Array<string>(columns).fill(picture.zero));
+  await type(`C${TOP}:E${end}`, money(3));
+  await type(`G${TOP}:G${end}`, money(1));
+  await type(`A1:G${cells.length}`, cells);
 }
 
 /** Waits until the grid has computed every formula, and refuses a picture with an error in it. */
@@ -179,9 +175,20 @@ async function waitForValues(url: string, sheet: string): Promise<void> {
 }
 
 async function selectCells(page: Page, a1: string): Promise<void> {
-  const box = page.locator('input[data-u-comp="defined-name"], [data-u-comp="defined-name"] input').first();
+  const box = page
+    .locator('input[data-u-comp="defined-name"], [data-u-comp="defined-name"] input')
+    .first();
   await box.fill(a1);
   await box.press('Enter');
+}
+
+/** Bold labels, as a person would set them. */
+async function dressBudget(page: Page, picture: Picture): Promise<void> {
+  const end = TOP + picture.budgets.length;
+  for (const a1 of ['A1:B2', `A${TOP - 1}:G${TOP - 1}`, `A${end}:G${end}`]) {
+    await selectCells(page, a1);
+    await page.keyboard.press('Control+b');
+  }
 }
 
 async function takePicture(browser: Browser, picture: Picture): Promise<void> {
@@ -201,7 +208,8 @@ async function takePicture(browser: Browser, picture: Picture): Promise<void> {
     await fillBudget(workbench.url, budget.name, picture);
     await page.getByText(budget.name, { exact: true }).click();
     await waitForValues(workbench.url, budget.name);
-    await selectCells(page, `F${TOP}`);
+    await dressBudget(page, picture);
+    await selectCells(page, `G${TOP}`);
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(FOLDER, picture.file) });
     await page.close();

@@ -20,7 +20,7 @@ export interface Done {
 export interface Wave {
   rows: DailyRow[];
   /** First and last day asked for in this wave. */
-  span: DayRange;
+  span: DayRange | null;
   /** Whether a row was asked for: rows that were not cannot be doubted. */
   asked: (row: DailyKey) => boolean;
   /** The account's civil day of this sync. */
@@ -92,9 +92,9 @@ function readExisting(
   ports: Ports,
   ledger: Ledger,
   tab: { lastRow: number } | null,
-  span: DayRange,
+  span: DayRange | null,
 ): { existing: ExistingRow[]; movedRows: boolean; rebuilt: DailyRow[] } {
-  if (!tab || tab.lastRow < 2) return { existing: [], movedRows: false, rebuilt: [] };
+  if (!tab || !span || tab.lastRow < 2) return { existing: [], movedRows: false, rebuilt: [] };
   const rows = tab.lastRow - 1;
   if (ledger.found && ledger.places.total === rows) {
     const read = blocksFor(ledger.places, span.from, span.to).flatMap(({ first, last }) =>

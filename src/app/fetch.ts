@@ -61,7 +61,7 @@ export function fetchWave(
       const template = byId.get(`${point.accountId}|${point.templateId}`);
       return template ? [toRow(point, template)] : [];
     }),
-    span: hullOf(requests) ?? spanOf(planOf(state, { account: 0, ids: [] })),
+    span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);
       return span !== undefined && span.from <= day && day <= span.to;
@@ -136,14 +136,12 @@ export function directoryOf(
   const templates = listed.get(account.id) ?? client.listTemplates(account.id);
   listed.set(account.id, templates);
   return templates.map((template) => ({
+    ...template,
+    templateId: template.id,
     accountId: account.id,
     account: account.name,
     currency: account.currency,
     timeZone: account.timeZone,
-    templateId: template.id,
-    name: template.name,
-    language: template.language,
-    category: template.category,
   }));
 }
 

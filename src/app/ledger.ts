@@ -125,16 +125,7 @@ function makeSeriesOf(head: Head): (row: DailyRow) => number {
     const key = `${row.accountId}|${row.currency}|${row.templateId}|${row.category}`;
     let series = known.get(key);
     if (series === undefined) {
-      series = enterTemplate(head, {
-        accountId: row.accountId,
-        account: row.account,
-        currency: row.currency,
-        timeZone: null,
-        templateId: row.templateId,
-        name: row.template,
-        language: row.language,
-        category: row.category,
-      });
+      series = enterTemplate(head, { ...row, name: row.template, timeZone: null });
       known.set(key, series);
     }
     return series;

@@ -1,24 +1,15 @@
 // Date presets such as "last 30 days", resolved with date-fns; the only file that uses it.
-import {
-  endOfMonth,
-  endOfYear,
-  startOfMonth,
-  startOfQuarter,
-  startOfYear,
-  subDays,
-  subMonths,
-  subYears,
-} from 'date-fns';
+import { startOfMonth, startOfQuarter, startOfYear, subMonths } from 'date-fns';
 import { addDays, type Day, type DayRange, weekStart } from './day';
 import type { Preset } from './presets';
 
 // date-fns works in the process's zone. Noon of a local day is that day in every zone, whatever
 // the zone does at midnight, so a day goes in and comes out unchanged.
-const toDate = (day: Day): Date =>
-  new Date(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10), 12);
-const two = (n: number): string => String(n).padStart(2, '0');
+const toDate = (day: Day): Date => new Date(`${day}T12:00:00`);
 const toDay = (date: Date): Day =>
-  `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()))
+    .toISOString()
+    .slice(0, 10);
 
 /**
  * The days a preset stands for. Rolling presets end on `lastFull`; "this …" runs from the start of
@@ -29,48 +20,34 @@ const toDay = (date: Date): Day =>
  * @example presetRange('last_7_days', '2026-11-22', '2026-11-21') // 2026-11-15 … 2026-11-21
  */
 export function presetRange(preset: Preset, current: Day, lastFull: Day): DayRange {
+  const rolling = /^last_(\d+)_days$/.exec(preset);
+  if (rolling) return { from: addDays(lastFull, 1 - Number(rolling[1])), to: lastFull };
   const now = toDate(current);
-  const rolling = (days: number): DayRange => ({
-    from: toDay(subDays(toDate(lastFull), days - 1)),
-    to: lastFull,
-  });
+  /** The whole period that ends on the day before one begins. */
+  const before = (start: Day, startOf: (date: Date) => Date): DayRange => {
+    const to = addDays(start, -1);
+    return { from: toDay(startOf(toDate(to))), to };
+  };
   switch (preset) {
-    case 'today':
-      return { from: current, to: current };
     case 'yesterday':
-      return rolling(1);
-    case 'last_7_days':
-      return rolling(7);
-    case 'last_14_days':
-      return rolling(14);
-    case 'last_28_days':
-      return rolling(28);
-    case 'last_30_days':
-      return rolling(30);
-    case 'last_90_days':
-      return rolling(90);
+      return { from: lastFull, to: lastFull };
     case 'this_week':
       return { from: weekStart(current), to: current };
     case 'last_week':
       return { from: addDays(weekStart(current), -7), to: addDays(weekStart(current), -1) };
     case 'this_month':
       return { from: toDay(startOfMonth(now)), to: current };
-    case 'last_month': {
-      const month = subMonths(startOfMonth(now), 1);
-      return { from: toDay(month), to: toDay(endOfMonth(month)) };
-    }
+    case 'last_month':
+      return before(toDay(startOfMonth(now)), startOfMonth);
     case 'this_quarter':
       return { from: toDay(startOfQuarter(now)), to: current };
     case 'this_year':
       return { from: toDay(startOfYear(now)), to: current };
-    case 'last_year': {
-      const year = subYears(startOfYear(now), 1);
-      return { from: toDay(year), to: toDay(endOfYear(year)) };
-    }
+    case 'last_year':
+      return before(toDay(startOfYear(now)), startOfYear);
     case 'last_12_months':
-      return {
-        from: toDay(subMonths(startOfMonth(now), 12)),
-        to: toDay(endOfMonth(subMonths(startOfMonth(now), 1))),
-      };
+      return before(toDay(startOfMonth(now)), (end) => startOfMonth(subMonths(end, 11)));
+    default:
+      return { from: current, to: current };
   }
 }

@@ -5,31 +5,31 @@ import { BASE_METRICS, type BaseMetric, RATIO_METRICS, type RatioMetric } from '
 export type CellKind = 'text' | 'count' | 'money' | 'unitPrice' | 'day' | 'month';
 
 export const DAILY_COLUMNS = [
-  { key: 'date', kind: 'day' },
-  { key: 'week', kind: 'day' },
-  { key: 'month', kind: 'month' },
-  { key: 'account', kind: 'text' },
-  { key: 'accountId', kind: 'text' },
-  { key: 'template', kind: 'text' },
-  { key: 'templateId', kind: 'text' },
-  { key: 'language', kind: 'text' },
-  { key: 'category', kind: 'text' },
-  { key: 'product', kind: 'text' },
-  { key: 'currency', kind: 'text' },
-  { key: 'sent', kind: 'count' },
-  { key: 'delivered', kind: 'count' },
-  { key: 'read', kind: 'count' },
-  { key: 'replied', kind: 'count' },
-  { key: 'clicks', kind: 'count' },
-  { key: 'uniqueClicks', kind: 'count' },
-  { key: 'quickReplies', kind: 'count' },
-  { key: 'spent', kind: 'money' },
-  { key: 'costPerDelivered', kind: 'unitPrice' },
-  { key: 'costPerClick', kind: 'unitPrice' },
-] as const satisfies readonly { key: string; kind: CellKind }[];
+  ['date', 'day'],
+  ['week', 'day'],
+  ['month', 'month'],
+  ['account', 'text'],
+  ['accountId', 'text'],
+  ['template', 'text'],
+  ['templateId', 'text'],
+  ['language', 'text'],
+  ['category', 'text'],
+  ['product', 'text'],
+  ['currency', 'text'],
+  ['sent', 'count'],
+  ['delivered', 'count'],
+  ['read', 'count'],
+  ['replied', 'count'],
+  ['clicks', 'count'],
+  ['uniqueClicks', 'count'],
+  ['quickReplies', 'count'],
+  ['spent', 'money'],
+  ['costPerDelivered', 'unitPrice'],
+  ['costPerClick', 'unitPrice'],
+] as const satisfies readonly (readonly [key: string, kind: CellKind])[];
 
-export type DailyColumn = (typeof DAILY_COLUMNS)[number]['key'];
-export const DAILY_KEYS = DAILY_COLUMNS.map((column) => column.key) as DailyColumn[];
+export type DailyColumn = (typeof DAILY_COLUMNS)[number][0];
+export const DAILY_KEYS: DailyColumn[] = DAILY_COLUMNS.map(([key]) => key);
 
 export const isBaseColumn = (key: string): key is BaseMetric =>
   (BASE_METRICS as readonly string[]).includes(key);

@@ -27,6 +27,8 @@ export interface DailyLabels {
   category: string;
   currency: string | null;
 }
+/** The names of the labels, for copying and comparing them. */
+export const LABELS = ['account', 'template', 'language', 'category', 'currency'] as const;
 export interface DailyRow extends DailyKey, DailyLabels {
   metrics: Metrics;
 }
@@ -47,26 +49,10 @@ export type CellValue = string | number | null;
 export function dailyValue(row: DailyRow, column: DailyColumn): CellValue {
   if (isBaseColumn(column)) return row.metrics[column];
   if (isRatioColumn(column)) return ratioOf(row.metrics, column);
-  switch (column) {
-    case 'date':
-      return row.day;
-    case 'week':
-      return weekStart(row.day);
-    case 'month':
-      return monthStart(row.day);
-    case 'product':
-      return PRODUCT_NAMES[row.product];
-    case 'account':
-    case 'accountId':
-    case 'template':
-    case 'templateId':
-    case 'language':
-    case 'category':
-    case 'currency':
-      return row[column];
-    default:
-      throw new Error(`WA Daily has no column ${String(column)}`);
-  }
+  if (column === 'date') return row.day;
+  if (column === 'week') return weekStart(row.day);
+  if (column === 'month') return monthStart(row.day);
+  return column === 'product' ? PRODUCT_NAMES[row.product] : row[column];
 }
 
 /** Rows of one wave go in by day, template, product (design §3 rule 2). */

@@ -38,16 +38,7 @@ export function isMoney(metric: MetricName): boolean {
   return isRatio(metric) ? RATIO_METRICS[metric][0] === 'spent' : metric === 'spent';
 }
 
-export const NO_METRICS: Metrics = {
-  sent: null,
-  delivered: null,
-  read: null,
-  replied: null,
-  clicks: null,
-  uniqueClicks: null,
-  quickReplies: null,
-  spent: null,
-};
+export const NO_METRICS = Object.fromEntries(BASE_METRICS.map((name) => [name, null])) as Metrics;
 
 /** A row exists where any number is not 0 (design §3). */
 export function hasTraffic(metrics: Metrics): boolean {

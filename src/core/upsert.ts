@@ -1,6 +1,5 @@
 // Decides what a wave of points does to the ledger: rows to correct in place, rows to append. Touches nothing.
-import type { DailyKey, DailyLabels, DailyRow } from './daily';
-import { compareRows, keyOf } from './daily';
+import { compareRows, type DailyKey, type DailyRow, keyOf, LABELS } from './daily';
 import type { Day } from './day';
 import { BASE_METRICS, hasTraffic, type Metrics, NO_METRICS } from './metrics';
 import {
@@ -81,8 +80,8 @@ export function planUpsert(
     }
     const { metrics, held } = mergeMetrics(old.metrics, cleaned, point.day, syncDay);
     counts.held += held;
-    const labels = past ? labelsOf(old) : labelsOf(point);
-    const next: ExistingRow = { ...old, ...labels, metrics };
+    // Labels are corrected inside the look-back only: older rows keep the category they were priced in.
+    const next: ExistingRow = { ...(past ? old : point), rowNumber: old.rowNumber, metrics };
     if (sameRow(old, next)) continue;
     updates.push(next);
     counts.changed += 1;
@@ -122,21 +121,9 @@ function withoutResets(metrics: Metrics, reset: ReadonlySet<string>): Metrics {
   return cleaned;
 }
 
-const labelsOf = (row: DailyLabels): DailyLabels => ({
-  account: row.account,
-  template: row.template,
-  language: row.language,
-  category: row.category,
-  currency: row.currency,
-});
-
 function sameRow(a: DailyRow, b: DailyRow): boolean {
   return (
     BASE_METRICS.every((name) => a.metrics[name] === b.metrics[name]) &&
-    a.account === b.account &&
-    a.template === b.template &&
-    a.language === b.language &&
-    a.category === b.category &&
-    a.currency === b.currency
+    LABELS.every((name) => a[name] === b[name])
   );
 }

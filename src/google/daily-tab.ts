@@ -106,7 +106,7 @@ export function createDailyTab(
 /** A1 ranges of whole columns, below the header, by kind. */
 function rangesByKind(): Map<CellKind, string[]> {
   const ranges = new Map<CellKind, string[]>();
-  DAILY_COLUMNS.forEach(({ kind }, i) => {
+  DAILY_COLUMNS.forEach(([, kind], i) => {
     const letter = String.fromCharCode('A'.charCodeAt(0) + i);
     const list = ranges.get(kind) ?? [];
     ranges.set(kind, [...list, `${letter}2:${letter}`]);
@@ -151,7 +151,7 @@ function writeRows(
   }
 }
 
-const KINDS = new Map<DailyColumn, CellKind>(DAILY_COLUMNS.map(({ key, kind }) => [key, kind]));
+const KINDS = new Map<DailyColumn, CellKind>(DAILY_COLUMNS);
 
 function rawCell(row: DailyRow, key: DailyColumn): RawCell {
   const value = dailyValue(row, key);

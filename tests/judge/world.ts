@@ -77,7 +77,7 @@ const AWKWARD_NAMES = [
   'promo_a',
   'promo_b',
   'código_ção_🎉',
-  '  spaced',
+  'two words',
   '123456789012345678',
 ];
 type ButtonKind =

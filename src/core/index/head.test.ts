@@ -114,11 +114,11 @@ test('months with rows come back, and each answers for itself', () => {
       const series = entry('promo');
       setActiveMonths(series, months);
       expect(activeMonths(series)).toEqual(months);
-      for (let month = 24_190; month <= 24_270; month += 1) {
-        expect(isActive(series, month)).toBe(months.includes(month));
-        const earlier = months.filter((other) => other <= month);
-        expect(lastActive(series, month)).toBe(earlier[earlier.length - 1] ?? null);
-      }
+      const asked = Array.from({ length: 81 }, (_, i) => 24_190 + i);
+      expect(asked.filter((month) => isActive(series, month))).toEqual(months);
+      expect(asked.map((month) => lastActive(series, month))).toEqual(
+        asked.map((month) => months.filter((other) => other <= month).pop() ?? null),
+      );
     }),
     runs,
   );
