@@ -1,7 +1,7 @@
 // Connecting: the person's token, the accounts of this file, and forgetting both.
 import { AddonError } from '../core/errors';
 import { type AccountNode, createGraphClient, type GraphClient } from '../graph';
-import type { Ports } from './ports';
+import type { Ports, TextStore } from './ports';
 
 const TOKEN = 'token';
 const ACCOUNTS = 'accounts';
@@ -51,13 +51,16 @@ export function saveAccounts(ports: Ports, accounts: readonly AccountNode[]): vo
 
 /** The accounts of this file; empty before any was chosen. */
 export function chosenAccounts(ports: Ports): AccountNode[] {
-  const text = ports.document.get(ACCOUNTS);
-  if (!text) return [];
+  const accounts = readStored(ports.document, ACCOUNTS);
+  return Array.isArray(accounts) ? accounts : [];
+}
+
+/** JSON kept in a store; null when it is missing or no JSON any more. */
+export function readStored(store: TextStore, key: string): unknown {
   try {
-    const accounts = JSON.parse(text) as unknown;
-    return Array.isArray(accounts) ? (accounts as AccountNode[]) : [];
+    return JSON.parse(store.get(key) ?? 'null');
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { TABS } from '../core/columns';
 import { addDays, dayOf } from '../core/day';
 import { todayIn } from '../core/zone';
 import type { AccountNode } from '../graph';
-import { chosenAccounts, tokenTail } from './connection';
+import { chosenAccounts, readStored, tokenTail } from './connection';
 import { loadLedger } from './ledger';
 import { REACH_DAYS } from './plan';
 import type { Ports } from './ports';
@@ -44,7 +44,7 @@ export function readOverview(ports: Ports): Overview {
     tail,
     accounts,
     lastSync: ports.document.get('lastSync'),
-    lastFailure: readFailure(ports),
+    lastFailure: readStored(ports.document, LAST_FAILURE) as StoredFailure | null,
     selection: head.selection,
     today,
     reach: addDays(today, -REACH_DAYS),
@@ -70,14 +70,4 @@ export function recordFailure(
 ): void {
   const failure: StoredFailure = { at: new Date(ports.clock.now()).toISOString(), code, facts };
   ports.document.set(LAST_FAILURE, JSON.stringify(failure));
-}
-
-function readFailure(ports: Ports): StoredFailure | null {
-  const text = ports.document.get(LAST_FAILURE);
-  if (!text) return null;
-  try {
-    return JSON.parse(text) as StoredFailure;
-  } catch {
-    return null;
-  }
 }

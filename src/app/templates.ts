@@ -1,4 +1,5 @@
 // The templates the picker shows, fresh from Meta.
+import { compareText } from '../core/daily';
 import { AddonError } from '../core/errors';
 import type { TemplateNode } from '../graph';
 import { chosenAccounts, clientFor } from './connection';
@@ -13,7 +14,5 @@ export function listTemplates(ports: Ports): (TemplateNode & { accountId: string
     .flatMap((account) =>
       client.listTemplates(account.id).map((template) => ({ ...template, accountId: account.id })),
     )
-    .sort((a, b) =>
-      a.name === b.name ? (a.language < b.language ? -1 : 1) : a.name < b.name ? -1 : 1,
-    );
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.language, b.language));
 }

@@ -1,6 +1,6 @@
 // Date presets such as "last 30 days", resolved with date-fns; the only file that uses it.
-import { startOfMonth, startOfQuarter, startOfYear, subMonths } from 'date-fns';
-import { addDays, type Day, type DayRange, weekStart } from './day';
+import { subMonths } from 'date-fns';
+import { addDays, type Day, type DayRange, monthStart, type Period, periodOf } from './day';
 import type { Preset } from './presets';
 
 // date-fns works in the process's zone. Noon of a local day is that day in every zone, whatever
@@ -20,34 +20,17 @@ const toDay = (date: Date): Day =>
  * @example presetRange('last_7_days', '2026-11-22', '2026-11-21') // 2026-11-15 … 2026-11-21
  */
 export function presetRange(preset: Preset, current: Day, lastFull: Day): DayRange {
-  const rolling = /^last_(\d+)_days$/.exec(preset);
-  if (rolling) return { from: addDays(lastFull, 1 - Number(rolling[1])), to: lastFull };
-  const now = toDate(current);
-  /** The whole period that ends on the day before one begins. */
-  const before = (start: Day, startOf: (date: Date) => Date): DayRange => {
-    const to = addDays(start, -1);
-    return { from: toDay(startOf(toDate(to))), to };
-  };
-  switch (preset) {
-    case 'yesterday':
-      return { from: lastFull, to: lastFull };
-    case 'this_week':
-      return { from: weekStart(current), to: current };
-    case 'last_week':
-      return { from: addDays(weekStart(current), -7), to: addDays(weekStart(current), -1) };
-    case 'this_month':
-      return { from: toDay(startOfMonth(now)), to: current };
-    case 'last_month':
-      return before(toDay(startOfMonth(now)), startOfMonth);
-    case 'this_quarter':
-      return { from: toDay(startOfQuarter(now)), to: current };
-    case 'this_year':
-      return { from: toDay(startOfYear(now)), to: current };
-    case 'last_year':
-      return before(toDay(startOfYear(now)), startOfYear);
-    case 'last_12_months':
-      return before(toDay(startOfMonth(now)), (end) => startOfMonth(subMonths(end, 11)));
-    default:
-      return { from: current, to: current };
+  const [, which, what] = /^(this|last)_(\w+)$/.exec(preset) ?? [];
+  if (!which) {
+    const day = preset === 'today' ? current : lastFull;
+    return { from: day, to: day };
   }
+  const days = Number.parseInt(what ?? '', 10);
+  if (what === '12_months') {
+    const start = monthStart(current);
+    return { from: toDay(subMonths(toDate(start), 12)), to: addDays(start, -1) };
+  }
+  if (days > 0) return { from: addDays(lastFull, 1 - days), to: lastFull };
+  const { from } = periodOf(current, what as Period);
+  return which === 'this' ? { from, to: current } : periodOf(addDays(from, -1), what as Period);
 }

@@ -64,4 +64,5 @@ export function compareRows(a: DailyKey, b: DailyKey): number {
     compareText(a.product, b.product)
   );
 }
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Order by code unit, the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -22,7 +22,7 @@ type Handlers = {
 const handlers: Handlers = {
   connect: (ports, { token, accountId }) => connect(ports, token, accountId),
   chooseAccounts: (ports, { ids }) => chooseAccounts(ports, ids),
-  templates: (ports) => listTemplates(ports),
+  templates: listTemplates,
   sync: (ports, { cursor, ...input }) => {
     const previous: SyncState | null = cursor ? readSyncState(cursor) : null;
     const kept = previous && previous.next > 0 ? 'part' : 'nothing';
@@ -42,7 +42,7 @@ const handlers: Handlers = {
     return { ...overview, lastFailure: failureInWords(overview.lastFailure) };
   },
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
-  disconnect: (ports) => disconnect(ports),
+  disconnect,
 };
 
 /** Makes the hidden tab and the named cells `WA_LIVE` and `WA_SYNCED`. */

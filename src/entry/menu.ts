@@ -1,10 +1,13 @@
 // What Google calls by name besides formulas: menu, sidebar, and the one door of the sidebar.
-import { languageOf, MENU } from '../texts/language';
+import { languageOf, OPEN_SIDEBAR, TITLE } from '../texts/language';
 import { answerCall, prepareFile } from './answer-call';
 
 /** Adds the menu. Runs without full authorization, so it only adds items. */
 export function onOpen() {
-  SpreadsheetApp.getUi().createAddonMenu().addItem(words().openSidebar, 'openSidebar').addToUi();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(OPEN_SIDEBAR[languageOf(Session.getActiveUserLocale())], 'openSidebar')
+    .addToUi();
 }
 
 /** Runs once after installing. */
@@ -15,7 +18,7 @@ export function onInstall() {
 /** Shows the sidebar, and makes the two named cells if this is the first time. */
 export function openSidebar() {
   prepareFile();
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(words().title);
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -23,5 +26,3 @@ export function openSidebar() {
 export function rpc(name: unknown, payload: unknown) {
   return answerCall(name, payload);
 }
-
-const words = () => MENU[languageOf(Session.getActiveUserLocale())];

@@ -1,7 +1,7 @@
 // The tab `WA Daily`: finds our columns, reads and writes whole rows of them, nothing else.
 import type { DailyTab } from '../app/ports';
 import { type CellKind, DAILY_COLUMNS, DAILY_KEYS, type DailyColumn, TABS } from '../core/columns';
-import { type DailyRow, dailyValue, PRODUCT_NAMES, type Product } from '../core/daily';
+import { type DailyRow, dailyValue, LABELS, PRODUCT_NAMES, type Product } from '../core/daily';
 import { AddonError } from '../core/errors';
 import { BASE_METRICS, type Metrics, NO_METRICS } from '../core/metrics';
 import type { ExistingRow } from '../core/upsert';
@@ -178,17 +178,18 @@ function readRow(
   if (!day || accountId === '' || templateId === '' || !product) return null;
   const metrics: Metrics = { ...NO_METRICS };
   for (const name of BASE_METRICS) metrics[name] = readNumber(cell(name));
+  const labels = Object.fromEntries(LABELS.map((name) => [name, readText(cell(name))])) as Record<
+    (typeof LABELS)[number],
+    string
+  >;
   return {
     rowNumber,
     accountId,
     templateId,
     day,
     product,
-    account: readText(cell('account')),
-    template: readText(cell('template')),
-    language: readText(cell('language')),
-    category: readText(cell('category')),
-    currency: readText(cell('currency')) || null,
+    ...labels,
+    currency: labels.currency || null,
     metrics,
   };
 }

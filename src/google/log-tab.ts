@@ -36,22 +36,16 @@ export function createLogTab(
       const row = Math.min(last, last > MOST_LINES ? last - DROP : last) + 1;
       if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), DROP);
       const zone = book.getSpreadsheetTimeZone();
-      sheet
-        .getRange(row, 1, 1, LOG_COLUMNS.length)
-        .setValues([
-          [
-            numberCell(civilTime(Date.parse(entry.when), zone)),
-            textCell(words.who[entry.who] ?? entry.who),
-            textCell(entry.dates),
-            numberCell(entry.added),
-            numberCell(entry.changed),
-            numberCell(entry.restated),
-            numberCell(entry.held),
-            numberCell(entry.requests),
-            numberCell(entry.seconds),
-            textCell(entry.result),
-          ],
-        ]);
+      const line = {
+        ...entry,
+        when: civilTime(Date.parse(entry.when), zone),
+        who: words.who[entry.who] ?? entry.who,
+      };
+      const cells = LOG_COLUMNS.map((key) => {
+        const value = line[key];
+        return typeof value === 'number' ? numberCell(value) : textCell(value);
+      });
+      sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
     },
   };
 }

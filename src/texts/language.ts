@@ -7,8 +7,10 @@ export function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
 }
 
-/** Words of the menu, the only ones the script itself must hold: it is built before anything is allowed. */
-export const MENU: Record<Language, { title: string; openSidebar: string }> = {
-  en: { title: 'Ledger for WhatsApp', openSidebar: 'Open sidebar' },
-  'pt-BR': { title: 'Ledger for WhatsApp', openSidebar: 'Abrir barra lateral' },
+/** The name of the product is the same in every language. */
+export const TITLE = 'Ledger for WhatsApp';
+/** The only words the script itself must hold: the menu is built before anything is allowed. */
+export const OPEN_SIDEBAR: Record<Language, string> = {
+  en: 'Open sidebar',
+  'pt-BR': 'Abrir barra lateral',
 };
