@@ -150,7 +150,7 @@ async function buildSidebar() {
     supported: { 'template-literal': false },
   });
   const html = shell
-    .replace('/* WORDS */', await readWords())
+    .replace('"WORDS"', await readWords())
     .replace('/* CSS */', () => css.outputFiles[0].text.trim())
     .replace('/* JS */', () => script.outputFiles[0].text.trim());
   if (html.includes('`'))

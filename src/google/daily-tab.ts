@@ -13,6 +13,8 @@ import { readWords } from './words';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Pixels of the text columns, from Account to Category: names and ids are longer than the usual 100. */
+const WIDE = 150;
 /** Number formats by kind; text stays General and goes in with an apostrophe. */
 const FORMATS: Partial<Record<CellKind, string>> = {
   day: 'yyyy-mm-dd',
@@ -60,6 +62,7 @@ export function createDailyTab(
       header.setNotes([DAILY_KEYS.map((key) => notes[key] ?? '')]);
       header.setFontWeight('bold');
       created.setFrozenRows(1);
+      created.setColumnWidths(4, 6, WIDE);
       for (const [kind, ranges] of rangesByKind()) {
         const format = FORMATS[kind];
         if (format) created.getRangeList(ranges).setNumberFormat(format);

@@ -71,26 +71,30 @@ const BAD: unknown[] = [
 ];
 const NAMES = ['connect', 'chooseAccounts', 'sync', 'showTab'];
 
-test.each(NAMES)('%s refuses every bad payload in words, and no cell changes', async (name) => {
-  const before = await bench.dump();
-  for (const payload of BAD) {
-    const answer = await bench.rpc(name, payload);
-    const fault = answer.ok ? payload : null;
-    // showTab of an unknown tab may answer that it was not shown.
-    if (name === 'showTab' && answer.ok) continue;
-    expect(fault).toBeNull();
-    if (answer.ok) continue;
-    expect(Object.keys(answer.error).sort()).toEqual(['code', 'hint', 'message']);
-    expect(answer.error.code).not.toBe('unexpected');
-    expect(answer.error.message.length).toBeGreaterThan(10);
-    expect(answer.error.hint.length).toBeGreaterThan(5);
-    expect(`${answer.error.message}${answer.error.hint}`).not.toMatch(/undefined|NaN|\{|\}|zod/i);
-  }
-  expect(changedCells(before, await bench.dump())).toEqual([]);
-  const status = await bench.rpc('status');
-  expect(status.ok && status.value.connected).toBe(true);
-  expect(status.ok && status.value.accounts).toHaveLength(1);
-}, 60_000);
+test.each(NAMES)(
+  '%s refuses every bad payload in words, and no cell changes',
+  async (name) => {
+    const before = await bench.dump();
+    for (const payload of BAD) {
+      const answer = await bench.rpc(name, payload);
+      const fault = answer.ok ? payload : null;
+      // showTab of an unknown tab may answer that it was not shown.
+      if (name === 'showTab' && answer.ok) continue;
+      expect(fault).toBeNull();
+      if (answer.ok) continue;
+      expect(Object.keys(answer.error).sort()).toEqual(['code', 'hint', 'message']);
+      expect(answer.error.code).not.toBe('unexpected');
+      expect(answer.error.message.length).toBeGreaterThan(10);
+      expect(answer.error.hint.length).toBeGreaterThan(5);
+      expect(`${answer.error.message}${answer.error.hint}`).not.toMatch(/undefined|NaN|\{|\}|zod/i);
+    }
+    expect(changedCells(before, await bench.dump())).toEqual([]);
+    const status = await bench.rpc('status');
+    expect(status.ok && status.value.connected).toBe(true);
+    expect(status.ok && status.value.accounts).toHaveLength(1);
+  },
+  60_000,
+);
 
 test('calls without input refuse what is not an object, and unknown calls are refused', async () => {
   for (const name of ['status', 'templates']) {
@@ -110,7 +114,16 @@ test('calls without input refuse what is not an object, and unknown calls are re
 });
 
 test('functions that are not public cannot be run', async () => {
-  const names = ['eval', 'loadHeavy_', 'heavyHalf_', 'ledger_', 'constructor', '__proto__', 'nope', ''];
+  const names = [
+    'eval',
+    'loadHeavy_',
+    'heavyHalf_',
+    'ledger_',
+    'constructor',
+    '__proto__',
+    'nope',
+    '',
+  ];
   for (const name of names) {
     for (const route of ['/api/run', '/api/formula']) {
       const { status, text } = await bench.fetch('POST', route, { function: name, args: [] });

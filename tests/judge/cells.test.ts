@@ -132,40 +132,39 @@ for (let seed = 1000; seed < 1000 + more; seed++) {
   configurations.push({ ...one, name: `seed ${seed}: ${one.name}`, world: { ...one.world, seed } });
 }
 
-test.each(configurations)('every cell of WA Daily is right: $name', async ({
-  world: worldOptions,
-  graph: graphOptions,
-  flags,
-  timezoneId,
-}) => {
-  const world = buildWorld(worldOptions);
-  if (timezoneId) for (const account of world.accounts) account.timezoneId = timezoneId;
-  const graph = await startJudgeGraph(world, { token: TOKEN, ...graphOptions });
-  const bench = await startWorkbench(graph.url, flags);
-  try {
-    await bench.setClock(world.now);
-    await bench.connect(TOKEN);
-    const days = world.accounts.map((account) => civilDayOf(world.now, account.zone)).sort();
-    const from = plusDays(days[days.length - 1] as string, -88);
-    const to = days[days.length - 1] as string;
-    const answer = await bench.sync({ from, to, templates: 'all' });
-    const todayIsHidden = graphOptions.refusesFutureEnd && graphOptions.endIsIncluded === false;
-    const expected = expectRows(world, from, todayIsHidden ? plusDays(to, -1) : to);
-    expect(expected.length).toBeGreaterThan(40);
-    const daily = await bench.range('WA Daily');
-    expect(compareDaily(daily, expected).slice(0, 10)).toEqual([]);
-    if (!flags?.includes('--locale')) expect(daily.values[0]).toEqual(HEADERS);
-    expect(daily.values[0]).toHaveLength(HEADERS.length);
-    expect(answer.counts.added).toBe(expected.length);
-    const futureRefusals = graph.violations.filter((text) => text.includes('in the future'));
-    if (graphOptions.refusesFutureEnd) expect(futureRefusals.length).toBeGreaterThan(0);
-    expect(graph.violations.filter((text) => !futureRefusals.includes(text))).toEqual([]);
-    expect(graph.seen.length).toBeGreaterThan(0);
-    // Today is asked again by any further sync, and nothing is doubled by it.
-    await bench.sync({ from, to, templates: 'all' });
-    expect(compareDaily(await bench.range('WA Daily'), expected).slice(0, 10)).toEqual([]);
-  } finally {
-    await bench.stop();
-    await graph.close();
-  }
-}, 60_000);
+test.each(configurations)(
+  'every cell of WA Daily is right: $name',
+  async ({ world: worldOptions, graph: graphOptions, flags, timezoneId }) => {
+    const world = buildWorld(worldOptions);
+    if (timezoneId) for (const account of world.accounts) account.timezoneId = timezoneId;
+    const graph = await startJudgeGraph(world, { token: TOKEN, ...graphOptions });
+    const bench = await startWorkbench(graph.url, flags);
+    try {
+      await bench.setClock(world.now);
+      await bench.connect(TOKEN);
+      const days = world.accounts.map((account) => civilDayOf(world.now, account.zone)).sort();
+      const from = plusDays(days[days.length - 1] as string, -88);
+      const to = days[days.length - 1] as string;
+      const answer = await bench.sync({ from, to, templates: 'all' });
+      const todayIsHidden = graphOptions.refusesFutureEnd && graphOptions.endIsIncluded === false;
+      const expected = expectRows(world, from, todayIsHidden ? plusDays(to, -1) : to);
+      expect(expected.length).toBeGreaterThan(40);
+      const daily = await bench.range('WA Daily');
+      expect(compareDaily(daily, expected).slice(0, 10)).toEqual([]);
+      if (!flags?.includes('--locale')) expect(daily.values[0]).toEqual(HEADERS);
+      expect(daily.values[0]).toHaveLength(HEADERS.length);
+      expect(answer.counts.added).toBe(expected.length);
+      const futureRefusals = graph.violations.filter((text) => text.includes('in the future'));
+      if (graphOptions.refusesFutureEnd) expect(futureRefusals.length).toBeGreaterThan(0);
+      expect(graph.violations.filter((text) => !futureRefusals.includes(text))).toEqual([]);
+      expect(graph.seen.length).toBeGreaterThan(0);
+      // Today is asked again by any further sync, and nothing is doubled by it.
+      await bench.sync({ from, to, templates: 'all' });
+      expect(compareDaily(await bench.range('WA Daily'), expected).slice(0, 10)).toEqual([]);
+    } finally {
+      await bench.stop();
+      await graph.close();
+    }
+  },
+  60_000,
+);

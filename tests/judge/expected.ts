@@ -50,15 +50,27 @@ const sum = (list: number[]): number | null =>
   list.length === 0 ? null : list.reduce((a, b) => a + b, 0);
 
 export function readNumbers(point: RawPoint): Numbers {
-  const clicked = (point.clicked ?? []) as { type: string; button_content?: string; count: number }[];
+  const clicked = (point.clicked ?? []) as {
+    type: string;
+    button_content?: string;
+    count: number;
+  }[];
   const ofType = (type: string) => clicked.filter((row) => row.type === type);
   const labels = new Set(
-    [...ofType('url_button'), ...ofType('unique_url_button')].map((row) => row.button_content ?? ''),
+    [...ofType('url_button'), ...ofType('unique_url_button')].map(
+      (row) => row.button_content ?? '',
+    ),
   );
   const perLabel = [...labels].map((label) => {
     const here = (row: { button_content?: string }) => (row.button_content ?? '') === label;
     const totals = ofType('url_button').filter(here);
-    return sum((totals.length > 0 ? totals : ofType('unique_url_button').filter(here)).map((row) => row.count)) ?? 0;
+    return (
+      sum(
+        (totals.length > 0 ? totals : ofType('unique_url_button').filter(here)).map(
+          (row) => row.count,
+        ),
+      ) ?? 0
+    );
   });
   const cost = (point.cost ?? []) as { type: string; value?: number | string }[];
   return {

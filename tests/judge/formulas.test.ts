@@ -195,7 +195,10 @@ test('ranges stretch, pair and cross in one call', async () => {
   for (const formula of NAMES) {
     const value = FORMULAS[formula] as (list: ExpectedRow[]) => Cell;
     const column = await bench.formula(formula, columns, from, to, account.id);
-    expectGrid(column, names.map((name) => [value(of(name, from, to))]));
+    expectGrid(
+      column,
+      names.map((name) => [value(of(name, from, to))]),
+    );
     const crossed = await bench.formula(
       formula,
       columns,
@@ -204,9 +207,18 @@ test('ranges stretch, pair and cross in one call', async () => {
       account.id,
       { live: true },
     );
-    expectGrid(crossed, names.map((name) => days.map((day) => value(of(name, day, day)))));
+    expectGrid(
+      crossed,
+      names.map((name) => days.map((day) => value(of(name, day, day)))),
+    );
     const starts = names.map((_, index) => plusDays('2026-10-01', index));
-    const paired = await bench.formula(formula, columns, starts.map((d) => [d]), to, account.id);
+    const paired = await bench.formula(
+      formula,
+      columns,
+      starts.map((d) => [d]),
+      to,
+      account.id,
+    );
     expectGrid(
       paired,
       names.map((name, index) => [value(of(name, starts[index] as string, to))]),
@@ -216,9 +228,18 @@ test('ranges stretch, pair and cross in one call', async () => {
 
 test('a blank cell as template answers empty, in a range and alone', async () => {
   const account = world.accounts[0] as World['accounts'][0];
-  const answer = await bench.formula('WA_SENT', [['promo_a'], [''], ['promo_b']], from, to, account.id);
+  const answer = await bench.formula(
+    'WA_SENT',
+    [['promo_a'], [''], ['promo_b']],
+    from,
+    to,
+    account.id,
+  );
   const sent = (name: string): Cell =>
-    total(within(from, to, (row) => row.account === account && row.template.name === name), 'sent');
+    total(
+      within(from, to, (row) => row.account === account && row.template.name === name),
+      'sent',
+    );
   expectGrid(answer, [[sent('promo_a')], [''], [sent('promo_b')]]);
   const alone = await bench.formula('WA_SENT', [['']], from, to);
   expect(alone.ok).toBe(true);

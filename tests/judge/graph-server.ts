@@ -22,6 +22,10 @@ export interface GraphOptions {
   templatesPerPage?: number;
   /** An empty group of the other product beside the asked one. */
   emptySecondGroup?: boolean;
+  /** Each page of templates begins with the last one of the page before. */
+  templatesOverlap?: boolean;
+  /** Sent with every good answer. */
+  headers?: Record<string, string>;
 }
 export interface Seen {
   method: string;
@@ -141,6 +145,7 @@ export async function startJudgeGraph(world: World, options: GraphOptions): Prom
     response.writeHead(one.status, {
       'content-type': 'application/json; charset=UTF-8',
       'facebook-api-version': 'v26.0',
+      ...graph.options.headers,
     });
     response.end(JSON.stringify(body));
   }
@@ -243,7 +248,11 @@ export async function startJudgeGraph(world: World, options: GraphOptions): Prom
     const key = `${one.path}?${one.query.fields}`;
     const at = readCursor(one, key);
     const size = Math.min(readLimit(one) ?? 25, cap);
-    return { data: items.slice(at, at + size), paging: pagingFor(one, key, at, at + size, items) };
+    const from = graph.options.templatesOverlap ? Math.max(0, at - 1) : at;
+    return {
+      data: items.slice(from, at + size),
+      paging: pagingFor(one, key, at, at + size, items),
+    };
   }
 
   function readLimit(one: Seen): number | null {

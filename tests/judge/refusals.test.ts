@@ -69,7 +69,10 @@ const CASES: Case[] = [
   },
   {
     name: 'a number of the WhatsApp Business app (10, SMB)',
-    fault: error(400, { message: 'This operation can not be performed on SMB business type', code: 10 }),
+    fault: error(400, {
+      message: 'This operation can not be performed on SMB business type',
+      code: 10,
+    }),
     codes: ['coexistence'],
     en: /Business app/i,
   },
@@ -141,7 +144,11 @@ const CASES: Case[] = [
     fault: error(400, { message: 'Unsupported get request', code: 100, error_subcode: 33 }),
     codes: ['account-not-found', 'no-permission'],
   },
-  { name: 'a page of HTML with 502', fault: raw(502, '<html>Bad gateway</html>'), codes: ['meta-busy'] },
+  {
+    name: 'a page of HTML with 502',
+    fault: raw(502, '<html>Bad gateway</html>'),
+    codes: ['meta-busy'],
+  },
   {
     name: 'a page of HTML with 200',
     fault: raw(200, '<!doctype html><title>Login</title>'),
@@ -166,7 +173,11 @@ const CASES: Case[] = [
   },
   {
     name: 'a temporary outage (2)',
-    fault: error(500, { message: '(#2) Service temporarily unavailable', code: 2, is_transient: true }),
+    fault: error(500, {
+      message: '(#2) Service temporarily unavailable',
+      code: 2,
+      is_transient: true,
+    }),
     codes: ['meta-busy'],
   },
   { name: 'a connection that breaks', fault: 'hang-up', codes: ['network'] },
@@ -227,32 +238,40 @@ describe.each(['en_US', 'pt_BR'])('with a sheet in %s', (locale) => {
   }, 30_000);
   afterAll(() => finish(stage));
 
-  test.each(CASES)('a sync says plainly what happened and leaves the sheet alone: $name', async (one) => {
-    const { bench, graph, today } = stage;
-    const before = await bench.dump();
-    const asked = graph.seen.length;
-    graph.fault = (seen) => (isAnalytics(seen) ? one.fault : null);
-    const answer = await bench.trySync({ from: plusDays(today, -60), to: today, templates: 'all' });
-    graph.fault = null;
-    expect(answer.ok).toBe(false);
-    if (answer.ok) return;
-    const { code, message, hint } = answer.error;
-    expect(one.codes).toContain(code);
-    for (const text of [message, hint]) {
-      expect(text.length).toBeGreaterThan(15);
-      expect(text).not.toMatch(/undefined|null|NaN|\{|\}|<|OAuth|EAAJ/);
-    }
-    expect(`${message} ${hint}`.length).toBeLessThanOrEqual(320);
-    const words = locale === 'pt_BR' ? one.pt : one.en;
-    if (words) expect(`${message} ${hint}`).toMatch(words);
-    expectLanguage(`${message} ${hint}`, locale);
-    expect(changedCells(before, await bench.dump())).toEqual([]);
-    const requests = graph.seen.slice(asked).filter(isAnalytics).length;
-    // Two batches of ten ids go out together; each may be tried four times.
-    expect(requests).toBeLessThanOrEqual((one.mostRequests ?? 4) * 2);
-    const status = await bench.rpc('status');
-    expect(status.ok && status.value.lastFailure.code).toBe(code);
-  }, 30_000);
+  test.each(CASES)(
+    'a sync says plainly what happened and leaves the sheet alone: $name',
+    async (one) => {
+      const { bench, graph, today } = stage;
+      const before = await bench.dump();
+      const asked = graph.seen.length;
+      graph.fault = (seen) => (isAnalytics(seen) ? one.fault : null);
+      const answer = await bench.trySync({
+        from: plusDays(today, -60),
+        to: today,
+        templates: 'all',
+      });
+      graph.fault = null;
+      expect(answer.ok).toBe(false);
+      if (answer.ok) return;
+      const { code, message, hint } = answer.error;
+      expect(one.codes).toContain(code);
+      for (const text of [message, hint]) {
+        expect(text.length).toBeGreaterThan(15);
+        expect(text).not.toMatch(/undefined|null|NaN|\{|\}|<|OAuth|EAAJ/);
+      }
+      expect(`${message} ${hint}`.length).toBeLessThanOrEqual(320);
+      const words = locale === 'pt_BR' ? one.pt : one.en;
+      if (words) expect(`${message} ${hint}`).toMatch(words);
+      expectLanguage(`${message} ${hint}`, locale);
+      expect(changedCells(before, await bench.dump())).toEqual([]);
+      const requests = graph.seen.slice(asked).filter(isAnalytics).length;
+      // Two batches of ten ids go out together; each may be tried four times.
+      expect(requests).toBeLessThanOrEqual((one.mostRequests ?? 4) * 2);
+      const status = await bench.rpc('status');
+      expect(status.ok && status.value.lastFailure.code).toBe(code);
+    },
+    30_000,
+  );
 
   test('the next sync works and brings what was missing', async () => {
     const { bench, world, today } = stage;

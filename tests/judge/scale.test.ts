@@ -21,47 +21,54 @@ function worldOf(count: number, density: number): World {
   world.accounts[0]?.templates.splice(count);
   return world;
 }
-const sheetCalls = (counts: { tabs: Record<string, { calls: Record<string, number> }> }, tab: string) =>
-  Object.values(counts.tabs[tab]?.calls ?? {}).reduce((a, b) => a + b, 0);
+const sheetCalls = (
+  counts: { tabs: Record<string, { calls: Record<string, number> }> },
+  tab: string,
+) => Object.values(counts.tabs[tab]?.calls ?? {}).reduce((a, b) => a + b, 0);
 
 test.each([
   { templates: 250, density: 1, waves: 1 },
   { templates: 1000, density: 0.25, waves: 4 },
-])('$templates templates over 90 days keep the budgets of requests and sheet calls', async ({
-  templates,
-  density,
-}) => {
-  const world = worldOf(templates, density);
-  const graph = await startJudgeGraph(world, { token: TOKEN, pageSize: 5000, templatesPerPage: 500 });
-  const bench = await startWorkbench(graph.url);
-  try {
-    await bench.setClock(world.now);
-    await bench.connect(TOKEN);
-    const today = civilDayOf(world.now, 'America/Sao_Paulo');
-    const payload = { from: plusDays(today, -89), to: today, templates: 'all' as const };
-    await bench.resetCalls();
-    await bench.sync(payload);
-    const first = await bench.calls();
-    const asked = graph.analyticsRequests().length;
-    expect(asked).toBe(templates / 10);
-    const expected = expectRows(world, payload.from, today);
-    const daily = await bench.range('WA Daily');
-    expect(compareDaily(daily, expected).slice(0, 5)).toEqual([]);
+])(
+  '$templates templates over 90 days keep the budgets of requests and sheet calls',
+  async ({ templates, density }) => {
+    const world = worldOf(templates, density);
+    const graph = await startJudgeGraph(world, {
+      token: TOKEN,
+      pageSize: 5000,
+      templatesPerPage: 500,
+    });
+    const bench = await startWorkbench(graph.url);
+    try {
+      await bench.setClock(world.now);
+      await bench.connect(TOKEN);
+      const today = civilDayOf(world.now, 'America/Sao_Paulo');
+      const payload = { from: plusDays(today, -89), to: today, templates: 'all' as const };
+      await bench.resetCalls();
+      await bench.sync(payload);
+      const first = await bench.calls();
+      const asked = graph.analyticsRequests().length;
+      expect(asked).toBe(templates / 10);
+      const expected = expectRows(world, payload.from, today);
+      const daily = await bench.range('WA Daily');
+      expect(compareDaily(daily, expected).slice(0, 5)).toEqual([]);
 
-    await bench.resetCalls();
-    await bench.sync(payload);
-    const repeat = await bench.calls();
-    const line = { templates, rows: expected.length, first: first.tabs, repeat: repeat.tabs };
-    if (process.env.JUDGE_PRINT) console.log(JSON.stringify(line, null, 1));
-    expect(sheetCalls(first, 'WA Daily')).toBeLessThanOrEqual(12);
-    expect(sheetCalls(repeat, 'WA Daily')).toBeLessThanOrEqual(4);
-    expect(repeat.tabs['WA Daily']?.cellsWritten ?? 0).toBe(0);
-    expect(graph.violations).toEqual([]);
-  } finally {
-    await bench.stop();
-    await graph.close();
-  }
-}, 120_000);
+      await bench.resetCalls();
+      await bench.sync(payload);
+      const repeat = await bench.calls();
+      const line = { templates, rows: expected.length, first: first.tabs, repeat: repeat.tabs };
+      if (process.env.JUDGE_PRINT) console.log(JSON.stringify(line, null, 1));
+      expect(sheetCalls(first, 'WA Daily')).toBeLessThanOrEqual(12);
+      expect(sheetCalls(repeat, 'WA Daily')).toBeLessThanOrEqual(4);
+      expect(repeat.tabs['WA Daily']?.cellsWritten ?? 0).toBe(0);
+      expect(graph.violations).toEqual([]);
+    } finally {
+      await bench.stop();
+      await graph.close();
+    }
+  },
+  120_000,
+);
 
 test('a run given up half-way and begun again misses nothing and doubles nothing', async () => {
   const world = worldOf(600, 0.1);

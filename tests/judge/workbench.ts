@@ -76,7 +76,8 @@ export async function startWorkbench(graph: string, flags: string[] = []): Promi
 
   const call: Workbench['fetch'] = (method, route, body, headers = {}) =>
     new Promise((resolve, reject) => {
-      const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+      const text =
+        body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
       const sent = request(
         {
           host: '127.0.0.1',
@@ -118,7 +119,10 @@ export async function startWorkbench(graph: string, flags: string[] = []): Promi
       return JSON.parse(text);
     },
     async rpc(name, payload = {}) {
-      const answer = await bench.json('POST', '/api/run', { function: 'rpc', args: [name, payload] });
+      const answer = await bench.json('POST', '/api/run', {
+        function: 'rpc',
+        args: [name, payload],
+      });
       if (!answer.ok) throw new Error(`rpc ${name} threw: ${answer.error.message}`);
       return answer.value;
     },
@@ -132,7 +136,10 @@ export async function startWorkbench(graph: string, flags: string[] = []): Promi
     async trySync(payload) {
       let cursor: string | null = null;
       for (let turn = 0; turn < 500; turn++) {
-        const answer: Rpc = await bench.rpc('sync', cursor === null ? payload : { ...payload, cursor });
+        const answer: Rpc = await bench.rpc(
+          'sync',
+          cursor === null ? payload : { ...payload, cursor },
+        );
         if (!answer.ok || answer.value.done) return answer;
         cursor = answer.value.cursor;
       }

@@ -150,8 +150,7 @@ export function buildWorld(options: WorldOptions): World {
           kind: random.pick(KINDS),
           points: new Map(),
         };
-        template.numericId =
-          Number(template.id) <= Number.MAX_SAFE_INTEGER && random.chance(0.4);
+        template.numericId = Number(template.id) <= Number.MAX_SAFE_INTEGER && random.chance(0.4);
         addTraffic(template, account, now, days, options, random);
         account.templates.push(template);
       }
