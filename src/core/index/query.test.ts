@@ -63,11 +63,11 @@ test('sums are added to what is there already', () => {
     throw new Error('must not be read');
   };
   sumSeries(STORE.head, 0, '2026-11-01', '2026-11-30', read, sums);
-  for (const range of [
+  for (const [from, to] of [
     ['2026-10-01', '2026-10-31'],
     ['2026-08-15', '2026-12-31'],
   ] as const) {
-    const one = sumOver(STORE, 0, ...range);
+    const one = sumOver(STORE, 0, from, to);
     one.forEach((value, i) => {
       sums[i] = (sums[i] ?? 0) + value;
     });
