@@ -312,7 +312,7 @@ export async function startJudgeGraph(world: World, options: GraphOptions): Prom
     if (graph.options.refusesFutureEnd && end > today) throw refuse(100, 'end lies in the future');
     const last = graph.options.endIsIncluded === false ? plusDays(end, -1) : end;
     const points =
-      product === 'CLOUD_API' ? collect(templates, start, last < today ? last : today) : [];
+      product === 'CLOUD_API' ? collect(templates, start, [last, today].sort()[0] as string) : [];
     return pageOfPoints(account, one, product, arrange(points));
   }
 

@@ -65,9 +65,10 @@ async function prepare(
   return open;
 }
 afterEach(async () => {
-  await open?.bench.stop();
-  await open?.graph.close();
+  const stage = open;
   open = null;
+  await stage?.graph.close();
+  await stage?.bench.stop();
 });
 
 const refusal = (code: number, message: string) => ({
@@ -294,9 +295,8 @@ test("a formula in a person's own column is filled down to new rows", async () =
   const total = expectRows(world, from, today).length + 1;
   expect(total).toBeGreaterThan(rows);
   const { formulas } = await bench.range('WA Daily', `V${rows}:V${total}`);
-  expect(formulas.map((line) => line[0])).toEqual(
-    formulas.map((_, index) => `=L${rows + index}*2`),
-  );
+  const wrong = formulas.filter((line, index) => line[0] !== `=L${rows + index}*2`);
+  expect(wrong.length).toBe(0);
 }, 30_000);
 
 test('another choice of dates changes WA_LIVE though no number changed', async () => {
@@ -352,7 +352,7 @@ test('a workbook opened again answers formulas from the file alone', async () =>
     await again.setClock(world.now);
     const sent = expectRows(world, from, today).reduce((n, row) => n + (row.numbers.sent ?? 0), 0);
     expect((await again.formula('WA_SENT', '*', from, today)).value).toBe(sent);
-    expect((await again.formula('WA_SENT', { live: true })).value).toBe(sent);
+    expect((await again.formula('WA_SENT', null, null, { live: true })).value).toBe(sent);
     expect(graph.seen.length).toBe(asked);
     const last = await again.formula('WA_LAST_SYNC', { date: '2026-11-22' });
     expect(last.value).toBe(serialOf('2026-11-22'));

@@ -168,6 +168,10 @@ export async function startWorkbench(graph: string, flags: string[] = []): Promi
     resetCalls: async () => void (await bench.json('DELETE', '/api/calls')),
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) {
+          resolve();
+          return;
+        }
         child.removeAllListeners('exit');
         child.on('exit', () => resolve());
         child.kill('SIGTERM');
