@@ -4,7 +4,14 @@ import { type DailyRow, PRODUCT_NAMES } from '../core/daily';
 import { addDays, type DayRange, hullOf } from '../core/day';
 import { AddonError } from '../core/errors';
 import type { DirectoryTemplate } from '../core/index/update';
-import type { AccountNode, AnalyticsRequest, GraphClient, Point, TemplateNode } from '../graph';
+import type {
+  AccountNode,
+  AnalyticsAnswer,
+  AnalyticsRequest,
+  GraphClient,
+  Point,
+  TemplateNode,
+} from '../graph';
 import type { Done, Wave } from './commit';
 import { chosenAccounts, saveAccounts } from './connection';
 import type { SyncState } from './cursor';
@@ -16,24 +23,34 @@ export type Listed = Map<string, TemplateNode[]>;
 
 /** A wave as fetched and checked: nothing of it is written yet. */
 export interface FetchedWave extends Wave {
+  /** Batches fetched when this one is written. */
+  next: number;
   templates: DirectoryTemplate[];
   dropped: number;
   missingTemplates: string[];
 }
 
-/** Fetches the batches `state.next` … `next` in parallel. Throws rather than answer half. */
-export function fetchWave(
+/** Requests in one parallel wave. */
+export const WAVE_REQUESTS = 25;
+/** Waves fetched before they are written together: a thousand templates then cost one write, not four. */
+const WAVES_A_CALL = 4;
+/** After this long no further wave is begun, so that a call stays far below Google's six minutes. */
+const FETCH_BUDGET_MS = 40_000;
+
+/**
+ * Fetches the next batches, a few waves of parallel requests. What was fetched before a later wave fails
+ * is kept; the next call meets the failure again.
+ */
+export function fetchWaves(
   ports: Ports,
   client: GraphClient,
   state: SyncState,
   batches: readonly Batch[],
-  next: number,
   listed: Listed,
 ): FetchedWave {
-  const wave = batches.slice(state.next, next);
   const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
   const zone = ports.spreadsheetZone();
-  const requests = wave.map((batch): AnalyticsRequest => {
+  const toRequest = (batch: Batch): AnalyticsRequest => {
     const plan = planOf(state, batch);
     return {
       accountId: plan.id,
@@ -43,9 +60,24 @@ export function fetchWave(
       fallbackZone: zone,
       today: plan.today,
     };
-  });
-  const answer = client.readAnalytics(requests);
-  learnZones(ports, accounts, answer.zones);
+  };
+  const began = ports.clock.now();
+  const answers: AnalyticsAnswer[] = [];
+  let next = state.next;
+  for (let i = 0; i < WAVES_A_CALL && next < batches.length; i += 1) {
+    if (i > 0 && ports.clock.now() - began > FETCH_BUDGET_MS) break;
+    const wave = batches.slice(next, next + WAVE_REQUESTS);
+    try {
+      answers.push(client.readAnalytics(wave.map(toRequest)));
+    } catch (error) {
+      if (i === 0) throw error;
+      break;
+    }
+    next += wave.length;
+  }
+  const wave = batches.slice(state.next, next);
+  const requests = wave.map(toRequest);
+  for (const { zones } of answers) learnZones(ports, accounts, zones);
 
   const templates = requests
     .map((request) => request.accountId)
@@ -57,10 +89,13 @@ export function fetchWave(
     for (const id of request.templateIds) asked.set(`${request.accountId}|${id}`, request);
   }
   return {
-    rows: answer.points.flatMap((point) => {
-      const template = byId.get(`${point.accountId}|${point.templateId}`);
-      return template ? [toRow(point, template)] : [];
-    }),
+    next,
+    rows: answers
+      .flatMap((answer) => answer.points)
+      .flatMap((point) => {
+        const template = byId.get(`${point.accountId}|${point.templateId}`);
+        return template ? [toRow(point, template)] : [];
+      }),
     span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);
@@ -69,8 +104,8 @@ export function fetchWave(
     syncDays: new Map(state.accounts.map((plan) => [plan.id, plan.today])),
     done: doneBy(state, batches, wave, next),
     templates,
-    dropped: answer.dropped,
-    missingTemplates: answer.missingTemplates,
+    dropped: answers.reduce((sum, answer) => sum + answer.dropped, 0),
+    missingTemplates: answers.flatMap((answer) => answer.missingTemplates),
   };
 }
 

@@ -1,6 +1,6 @@
-// One step of a sync: plan at the first call, then one wave of requests fetched, checked and written.
+// One step of a sync: plan at the first call, then a few waves fetched, checked and written.
 import { TABS } from '../core/columns';
-import { type Day, type DayRange, dayOf, maxDay, minDay } from '../core/day';
+import { type Day, type DayRange, dayNumber, dayOf, maxDay, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
@@ -10,13 +10,10 @@ import type { GraphClient } from '../graph';
 import { type Committed, writeWave } from './commit';
 import { chosenAccounts, clientFor, saveAccounts } from './connection';
 import type { SyncState } from './cursor';
-import { directoryOf, type FetchedWave, fetchWave, type Listed } from './fetch';
+import { directoryOf, type FetchedWave, fetchWaves, type Listed } from './fetch';
 import { loadLedger, saveLedger } from './ledger';
 import { type AccountPlan, askedDays, batchesOf, chooseIds, planSpan, reachOf } from './plan';
 import type { Ports } from './ports';
-
-/** Requests in one parallel wave; one wave is written as a whole. */
-export const WAVE_REQUESTS = 25;
 
 export interface SyncInput {
   from?: string;
@@ -43,8 +40,9 @@ export function syncStep(ports: Ports, input: SyncInput, previous: SyncState | n
   const listed: Listed = new Map();
   const state = previous ?? beginSync(ports, client, input, listed);
   const batches = batchesOf(state.accounts);
-  const next = Math.min(state.next + WAVE_REQUESTS, batches.length);
-  const wave = next > state.next ? fetchWave(ports, client, state, batches, next, listed) : null;
+  const wave =
+    state.next < batches.length ? fetchWaves(ports, client, state, batches, listed) : null;
+  const next = wave?.next ?? batches.length;
   const done = next >= batches.length;
   const templates =
     wave?.templates ??
@@ -126,7 +124,10 @@ function checkReach(
   for (const { id, today, asked, ids } of plans) {
     const reach = reachOf(today);
     if (asked.from >= reach) continue;
-    const held = [null, ...ids].some((template) => fetchedDays(head, id, template).length > 0);
+    const [from, to] = [dayNumber(asked.from), dayNumber(asked.to)];
+    const held = [null, ...ids].some((template) =>
+      fetchedDays(head, id, template).some(([first, last]) => first <= to && last >= from),
+    );
     if (asked.to < reach && !held) throw new AddonError('out-of-reach', { reach });
     if (!notices.some((notice) => notice.code === 'clipped')) {
       notices.push({ code: 'clipped', facts: { reach } });

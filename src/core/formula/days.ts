@@ -24,8 +24,10 @@ const LAST_SERIAL = 73_050;
  * @example resolveDays('2026-11', undefined, head) // { from: '2026-11-01', to: '2026-11-30' }
  * @returns null when a cell is blank: there is nothing to answer yet
  */
-export function resolveDays(from: Cell, to: Cell, head: Head): DayRange | null {
-  if ((!isAbsent(from) && isBlank(from)) || (!isAbsent(to) && isBlank(to))) return null;
+export function resolveDays(from: Cell, given: Cell, head: Head): DayRange | null {
+  const to = isAbsent(given) || isBlank(given) ? undefined : given;
+  // A blank first day is a budget row not filled in yet; a blank last day is simply not given.
+  if (!isAbsent(from) && isBlank(from)) return null;
   if (isAbsent(from)) {
     if (!isAbsent(to)) throw new FormulaError('date-missing');
     return selectedDays(head);

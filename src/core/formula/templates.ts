@@ -57,7 +57,7 @@ export function resolveTemplates(
     if (series.length === 0) throw new FormulaError('template-unknown', { name: text });
     return { series, needsAll: true };
   }
-  const exact = matching((entry) => entry[1].toLowerCase() === lower || entry[0] === text);
+  const exact = matching((entry) => entry[1].trim().toLowerCase() === lower || entry[0] === text);
   if (exact.length > 0) return { series: exact, needsAll: false };
   if (text.includes('*')) {
     const pattern = new RegExp(
