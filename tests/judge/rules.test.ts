@@ -285,20 +285,6 @@ test('whether old zeros are resets is decided over the whole account, not wave b
   await expectDaily(expected);
 }, 30_000);
 
-test("a formula in a person's own column is filled down to new rows", async () => {
-  const { sync, bench, world, from, today } = await prepare();
-  await bench.sync({ from, to: plusDays(today, -20), templates: 'all' });
-  const rows = (await bench.range('WA Daily')).values.length;
-  const mine = Array.from({ length: rows }, (_, row) => [row === 0 ? 'Mine' : `=L${row + 1}*2`]);
-  await bench.json('PUT', '/api/range', { sheet: 'WA Daily', a1: `V1:V${rows}`, values: mine });
-  await sync();
-  const total = expectRows(world, from, today).length + 1;
-  expect(total).toBeGreaterThan(rows);
-  const { formulas } = await bench.range('WA Daily', `V${rows}:V${total}`);
-  const wrong = formulas.filter((line, index) => line[0] !== `=L${rows + index}*2`);
-  expect(wrong.length).toBe(0);
-}, 30_000);
-
 test('another choice of dates changes WA_LIVE though no number changed', async () => {
   const { sync, bench, today } = await prepare();
   await sync();

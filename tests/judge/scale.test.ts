@@ -71,7 +71,8 @@ test.each([
 );
 
 test('a run given up half-way and begun again misses nothing and doubles nothing', async () => {
-  const world = worldOf(600, 0.1);
+  // More than the hundred requests that one call fetches and writes together.
+  const world = worldOf(1_100, 0.05);
   const graph = await startJudgeGraph(world, { token: TOKEN });
   const bench = await startWorkbench(graph.url);
   try {
