@@ -38,10 +38,11 @@ export function showCellHints(
     id: 'workbench-corners',
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
     priority: 1000,
-    handler: (cell, _location, next) => {
+    handler: (cell, location, next) => {
       const extra = cell?.custom as CellExtra | null | undefined;
       const isError = Boolean(cell?.f) && typeof cell?.v === 'string' && cell.v.startsWith('#');
-      const shown = withLocalDecimals(next(cell));
+      const formatted = location.workbook.getStyles().get(cell?.s)?.n !== undefined;
+      const shown = formatted ? next(cell) : withLocalDecimals(next(cell));
       if (!shown || (!extra?.note && !isError)) return shown;
       const color = isError ? errorColour : noteColour;
       // In place of the engine's own corner for errors.
