@@ -44,17 +44,10 @@ export function noteFetched(
     head.coverage.push(entry);
   }
   entry.fetched = addInterval(entry.fetched, [dayNumber(span.from), dayNumber(span.to)]);
-  for (
-    let n = dayNumber(span.from);
-    n <= Math.min(dayNumber(span.to), dayNumber(lastEnded));
-    n += 1
-  ) {
-    if (!doubted.has(dayOf(n))) entry.complete = addInterval(entry.complete, [n, n]);
-  }
-  for (const held of [entry, entryFor(head, accountId, 'all')]) {
-    for (const day of held ? doubted : []) {
-      if (held) held.complete = removeDay(held.complete, dayNumber(day));
-    }
+  const ended = Math.min(dayNumber(span.to), dayNumber(lastEnded));
+  entry.complete = addInterval(entry.complete, [dayNumber(span.from), ended]);
+  for (const held of [entry, entryFor(head, accountId, 'all') ?? entry]) {
+    for (const day of doubted) held.complete = removeDay(held.complete, dayNumber(day));
   }
 }
 

@@ -220,6 +220,29 @@ describe('on the first load', () => {
     expect(plan.appends.map(({ metrics }) => metrics.read)).toEqual([0, 0, 4]);
   });
 
+  test('a count above 0 is no reset, whatever the others are', () => {
+    // Fetched before and found again: it says nothing about resets and loses nothing to them.
+    const found = row('7', '2026-10-20', { sent: 6, delivered: 6, read: 5, clicks: 0 });
+    const knows = context({ wasFetched: (_, day) => day === '2026-10-20' });
+    const { appends } = planUpsert([], [...answer, found], knows);
+    expect(appends[0]?.metrics).toEqual({ ...found.metrics, clicks: null });
+    expect(appends.map(({ metrics }) => metrics.read)).toEqual([5, null, null, 4]);
+  });
+
+  test('each account is judged by its own sync day', () => {
+    // Seven days before A's sync day and nine before B's: for B an old day, with reads.
+    const points = [
+      row('1', '2026-11-13', { delivered: 9, read: 4 }, { accountId: 'B' }),
+      row('1', OLD, { delivered: 9, read: 0 }, { accountId: 'B' }),
+    ];
+    const syncDays = new Map([
+      ['A', '2026-11-20'],
+      ['B', SYNC_DAY],
+    ]);
+    const { appends } = planUpsert([], points, context({ syncDays }));
+    expect(appends.map(({ metrics }) => metrics.read)).toEqual([0, 4]);
+  });
+
   test('asked again after the first load, empty cells stay empty', () => {
     const sheet = carryOut([], planUpsert([], answer, context()));
     expect(planUpsert(sheet, answer, fetched)).toEqual(nothing);

@@ -11,7 +11,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import type { CellData, SheetSnapshot, WorkbookSnapshot } from '../host/api';
-import { sheetsToUniver } from './dialect';
+import { sheetsToUniver, unreadableFormula } from './dialect';
 
 /** What the page keeps with a cell besides what the grid knows. */
 export interface CellExtra {
@@ -23,8 +23,6 @@ export interface CellExtra {
 }
 
 export const workbookId = 'workbook';
-/** A formula that Sheets would not read gets this in its place, so that it shows an error. */
-export const unreadableFormula = '=WORKBENCH.UNREADABLE()';
 export const unreadableText = 'Formula parse error.';
 
 /** Grid ids of tabs carry a letter, so that no list of them is taken for numbers and re-ordered. */

@@ -4,6 +4,9 @@
 const lastRow = 1048576;
 const lastColumn = 'XFD';
 
+/** A formula that Sheets would not read gets this in its place, so that it shows an error. */
+export const unreadableFormula = '=WORKBENCH.UNREADABLE()';
+
 interface Token {
   kind: 'plain' | 'number' | 'argument' | 'arrayColumn' | 'arrayRow';
   text: string;
@@ -136,4 +139,13 @@ export function univerToSheets(formula: string, locale: string): string {
     arrayRow: () => ';',
   };
   return tokens.map((token) => rendered[token.kind](token.text)).join('');
+}
+
+/**
+ * What a person sees of a cell's formula: their own words while these are still what the engine
+ * computes, else the engine's formula in the way Sheets writes it.
+ */
+export function shownFormula(formula: string, typed: string | undefined, locale: string): string {
+  if (typed && (sheetsToUniver(typed, locale) ?? unreadableFormula) === formula) return typed;
+  return univerToSheets(formula, locale);
 }

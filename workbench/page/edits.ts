@@ -16,8 +16,8 @@ import {
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
 import type { TypedCell } from './client';
-import { type CellExtra, unreadableFormula } from './convert';
-import { sheetsToUniver, univerToSheets } from './dialect';
+import type { CellExtra } from './convert';
+import { sheetsToUniver, shownFormula, unreadableFormula } from './dialect';
 import type { Grid } from './grid';
 
 const extraOf = (cell: Nullable<ICellData>): CellExtra => (cell?.custom ?? {}) as CellExtra;
@@ -27,10 +27,7 @@ function typedValue(cell: Nullable<ICellData>, locale: string): TypedCell['value
   if (!cell) return null;
   const { typed, text } = extraOf(cell);
   if (typed !== undefined) return typed;
-  if (cell.f) {
-    if (text && (sheetsToUniver(text, locale) ?? unreadableFormula) === cell.f) return text;
-    return univerToSheets(cell.f, locale);
-  }
+  if (cell.f) return shownFormula(cell.f, text, locale);
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
   if (cell.v === null || cell.v === undefined || cell.v === '') return null;
   if (cell.t === CellValueType.BOOLEAN) return Boolean(cell.v);
@@ -64,16 +61,20 @@ export interface EditListeners {
 export function watchEdits(injector: Injector, grid: Grid, listeners: EditListeners): void {
   const interceptors = injector.get(SheetInterceptorService);
 
-  // The editor shows the formula as it was typed in Sheets, not the engine's form.
-  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 100,
-    handler: (cell, _location, next) => {
-      const shown = next(cell);
-      const { text } = extraOf(shown);
-      if (!shown?.f || !text) return shown;
-      return { ...shown, f: text };
-    },
-  });
+  // The editor and the formula bar show the formula as it was typed in Sheets, not the engine's
+  // form. This has to come after all of the engine's own steps: one of them puts its form back and
+  // lets no other follow.
+  const writing = interceptors.writeCellInterceptor;
+  const steps = writing.fetchThroughInterceptors.bind(writing);
+  writing.fetchThroughInterceptors = ((point: typeof BEFORE_CELL_EDIT) => {
+    const run = steps(point);
+    if (point !== BEFORE_CELL_EDIT) return run;
+    return ((cell, location) => {
+      const shown = run(cell, location);
+      if (!shown?.f) return shown;
+      return { ...shown, f: shownFormula(shown.f, extraOf(shown).text, grid.locale) };
+    }) as typeof run;
+  }) as typeof writing.fetchThroughInterceptors;
 
   // The text is caught before the grid reads numbers and dates out of it: that is the host's work.
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {

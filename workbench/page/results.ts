@@ -14,7 +14,8 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { ComputedCell } from '../host/api';
 import { client } from './client';
-import { toHostId, unreadableFormula, unreadableText, workbookId } from './convert';
+import { toHostId, unreadableText, workbookId } from './convert';
+import { unreadableFormula } from './dialect';
 import type { FunctionMemory } from './functions';
 import type { Grid } from './grid';
 import { functionError } from './values';

@@ -97,7 +97,7 @@ test.each<[string, MetricName, Argument[], AnswerCell]>([
   ['a period', 'sent', ['11', '2026-11-16', 'week'], 30],
   ['a blank template', 'sent', ['', ...NOV], ''],
   ['a blank day', 'sent', ['promo', ''], ''],
-  ['a blank end', 'sent', ['promo', '2026-11-01', ''], ''],
+  ['a blank end: that day alone', 'sent', ['promo', '2026-11-01', ''], 230],
   ['a blank account means all', 'sent', ['promo', ...NOV, ''], 230],
   [
     'days after the last sync are left out: 20 November to the end of the year',

@@ -18,6 +18,10 @@ test.each<[string, Cell, Cell, [string, string]]>([
   ['ISO text with spaces', ' 2026-11-01 ', ' 2026-11-22 ', ['2026-11-01', '2026-11-22']],
   ['a date cell with a serial', { day: '2026-11-01' }, SERIAL, ['2026-11-01', '2026-11-22']],
   ['the same day twice', '2026-11-22', '2026-11-22', ['2026-11-22', '2026-11-22']],
+  ['a day with a blank end: that day', '2026-11-22', ' ', ['2026-11-22', '2026-11-22']],
+  ['a keyword with a blank end', 'yesterday', '', ['2026-11-21', '2026-11-21']],
+  ['nothing with a blank end: the days of the sidebar', null, '', ['2026-11-01', '2026-11-10']],
+  ['a month with a blank end', '2026-11', '', ['2026-11-01', '2026-11-30']],
   ['a month alone', '2026-11', undefined, ['2026-11-01', '2026-11-30']],
   ['a leap February', '2028-02', undefined, ['2028-02-01', '2028-02-29']],
   ['two months', '2026-09', '2026-11', ['2026-09-01', '2026-11-30']],
@@ -42,9 +46,8 @@ test.each<[string, Cell, Cell, [string, string]]>([
 test.each<[Cell, Cell]>([
   ['', undefined],
   [' ', '2026-11-22'],
-  ['2026-11-22', ''],
   ['', ''],
-])('a blank cell as a day has no answer yet: %p, %p', (from, to) => {
+])('a blank cell as the first day has no answer yet: %p, %p', (from, to) => {
   expect(resolveDays(from, to, HEAD)).toBeNull();
 });
 

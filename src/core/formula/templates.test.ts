@@ -57,6 +57,12 @@ test('an account narrows every way of naming templates', () => {
   expect(ids(resolveTemplates(undefined, HEAD, LOJA)?.series ?? [])).toEqual([]);
 });
 
+test('spaces around a name are not part of it, on either side', () => {
+  const head: Head = { ...HEAD, series: [['77', ' Black Friday ', 'en', 0, 0, 0, '']] };
+  expect(resolveTemplates('black friday', head, null)?.series).toEqual([0]);
+  expect(resolveTemplates(' Black Friday ', head, null)?.series).toEqual([0]);
+});
+
 test('characters that mean something in a pattern language mean themselves', () => {
   const head: Head = {
     ...HEAD,

@@ -72,6 +72,10 @@ test('a corrected category takes its day along and leaves nothing behind', () =>
   ]);
   writeRows(store, [row('101', '2026-11-20', { sent: 10 }, { category: 'UTILITY' })]);
   expect(store.head.series[0]?.[6]).toBe('');
+  expect([...store.texts.values()].flat().filter((text) => text !== '')).toHaveLength(1);
+  expect([...loadChunks(store, 0).values()].flat().flatMap((chunk) => [...chunk.keys()])).toEqual([
+    1,
+  ]);
   expect(baseIn(sumOver(store, 1, '2026-11-01', '2026-11-30'), 'sent')).toEqual([30, 2]);
 });
 
