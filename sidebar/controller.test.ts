@@ -105,7 +105,7 @@ test('a sync is called with its cursor until it is done', async () => {
 });
 
 test('Cancel stops after the call under way', async () => {
-  const { controller, callsOf, beforeAnswer } = play({
+  const { controller, callsOf, focused, beforeAnswer } = play({
     status: [sampleStatus()],
     sync: [step('c1', 1), step('c2', 2), sampleAnswer()],
   });
@@ -114,6 +114,8 @@ test('Cancel stops after the call under way', async () => {
   await controller.sync();
   expect(callsOf('sync')).toHaveLength(2);
   expect(controller.state().run).toMatchObject({ end: 'stopped', answer: { cursor: 'c2' } });
+  // The Cancel button goes off under the person's finger; the keyboard stays with the progress.
+  expect(focused).toEqual(['progress', 'progress', 'result']);
 });
 
 test('after a failure on the way, trying again goes on from the last cursor', async () => {

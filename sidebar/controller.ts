@@ -135,6 +135,12 @@ export function createController(ports: Ports) {
     }
   }
 
+  function cancel(): void {
+    dispatch({ type: 'cancel-asked' });
+    // The button is off from now on and would take the keyboard's place with it.
+    ports.focus('progress');
+  }
+
   /** What the result shows beside the counts; the sync itself is done, so a failure here is silent. */
   async function finishSync(): Promise<void> {
     ports.focus('result');
@@ -196,7 +202,7 @@ export function createController(ports: Ports) {
     clearTemplates: () => dispatch({ type: 'templates-cleared' }),
     search: (search: string) => dispatch({ type: 'searched', search }),
     sync,
-    cancel: () => dispatch({ type: 'cancel-asked' }),
+    cancel,
     open,
     copy,
     retry,

@@ -1,5 +1,11 @@
 // Checks the translation of formulas between Sheets and the page's engine.
-import { sheetsToUniver, univerToSheets, usesDecimalComma } from './dialect';
+import {
+  sheetsToUniver,
+  shownFormula,
+  univerToSheets,
+  unreadableFormula,
+  usesDecimalComma,
+} from './dialect';
 
 test.each([
   ['=SUM(A1;A2)', '=SUM(A1,A2)'],
@@ -59,6 +65,15 @@ test('what is shown translates back to the same formula', () => {
       expect(sheetsToUniver(univerToSheets(formula, locale), locale)).toBe(formula);
     }
   }
+});
+
+test.each([
+  ['the words typed', '=sum( 1.5, 2)', '=sum( 1,5; 2)', '=sum( 1,5; 2)', 'pt_BR'],
+  ['the words typed, unreadable too', unreadableFormula, '=SUM(A1,A2)', '=SUM(A1,A2)', 'pt_BR'],
+  ['a copied formula, not the words of its origin', '=A2+1', '=A1+1', '=A2+1', 'en_US'],
+  ['a formula nobody typed', '=SUM(1.5,2)', undefined, '=SUM(1,5;2)', 'pt_BR'],
+] as const)('the editor shows %s', (_what, formula, typed, shown, locale) => {
+  expect(shownFormula(formula, typed, locale)).toBe(shown);
 });
 
 test('the decimal mark follows the locale', () => {

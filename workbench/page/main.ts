@@ -15,10 +15,16 @@ import { createSidebarFrame } from './sidebar-frame';
 import { createTopBar } from './top-bar';
 import { startEngine } from './univer';
 import { guardGrid } from './unsupported';
+import { pageWords } from './words';
 
 async function startPage(root: HTMLElement): Promise<void> {
   const notices = createNotices();
-  root.append(make('div', { class: 'loading' }, 'Opening the spreadsheet …'), notices.element);
+  root.append(
+    make('div', { class: 'loading' }, pageWords(navigator.language).opening),
+    notices.element,
+  );
+
+  let words = pageWords(navigator.language);
 
   // Listening begins before the snapshot is taken, so that nothing falls between the two.
   let apply: (batch: EventBatch) => void;
@@ -35,16 +41,17 @@ async function startPage(root: HTMLElement): Promise<void> {
       },
       () => {
         wasLost = true;
-        bar?.setStatus('The workbench is not running');
+        bar?.setStatus(words.lost);
       },
     );
   });
 
   let bar: ReturnType<typeof createTopBar> | null = null;
   const [info, first] = await Promise.all([client.info(), client.snapshot()]);
+  words = pageWords(first.workbook.locale);
 
   async function runItem(item: MenuItem): Promise<void> {
-    bar?.setStatus('Working …');
+    bar?.setStatus(words.working);
     try {
       const answer = await client.run(item.function);
       if (!answer.ok) notices.show(answer.error.message, item.label);
@@ -55,14 +62,16 @@ async function startPage(root: HTMLElement): Promise<void> {
     }
   }
 
-  bar = createTopBar(info, (item) => void runItem(item));
+  bar = createTopBar(info, words, (item) => void runItem(item));
   const sidebar = createSidebarFrame(
     info.sidebarOrigin,
     (open) => {
       bar?.setSidebarOpen(open);
       window.dispatchEvent(new Event('resize'));
+      if (!open) bar?.focusOpenButton();
     },
     () => document.querySelector<HTMLElement>('#grid canvas')?.focus(),
+    words.closeSidebar,
   );
   const gridHolder = make('main', { id: 'grid' });
   root.replaceChildren(
@@ -81,15 +90,17 @@ async function startPage(root: HTMLElement): Promise<void> {
   showCellHints(injector, api, grid, results);
 
   guardGrid(api, {
-    onBlocked: () => notices.show('This is not possible in the workbench yet.'),
+    onBlocked: () => notices.show(words.blocked),
     onNewSheet: () => {
       const taken = grid
         .workbook()
         .getSheets()
         .map((sheet) => sheet.getName());
       let number = taken.length + 1;
-      while (taken.includes(`Sheet${number}`)) number++;
-      client.addSheet(`Sheet${number}`).catch((error) => notices.show((error as Error).message));
+      while (taken.includes(`${words.newSheet}${number}`)) number++;
+      client
+        .addSheet(`${words.newSheet}${number}`)
+        .catch((error) => notices.show((error as Error).message));
     },
   });
 
@@ -122,7 +133,7 @@ async function startPage(root: HTMLElement): Promise<void> {
       grid.applyCells(event.sheetId, event.row, event.column, event.cells);
     } else if (event.kind === 'names') grid.applyNames(event.names);
     else if (event.kind === 'activate') grid.activate(event.sheetId, event.a1);
-    else if (event.kind === 'sidebar') sidebar.open(event.title, event.version);
+    else if (event.kind === 'sidebar') sidebar.open(event.title, event.version, true);
     else if (event.kind === 'toast') notices.show(event.message, event.title);
   }
 
@@ -155,7 +166,7 @@ async function startPage(root: HTMLElement): Promise<void> {
   };
   results.restart(first.workbook.revision);
   for (const batch of early) apply(batch);
-  if (info.sidebar) sidebar.open(info.sidebar.title, info.sidebar.version);
+  if (info.sidebar) sidebar.open(info.sidebar.title, info.sidebar.version, false);
   document.documentElement.dataset.ready = 'true';
 }
 

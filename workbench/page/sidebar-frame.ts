@@ -3,7 +3,8 @@ import { make } from './dom';
 
 export interface SidebarFrame {
   element: HTMLElement;
-  open(title: string, version: number): void;
+  /** @param take the keyboard: true where the person has just asked for the sidebar */
+  open(title: string, version: number, take: boolean): void;
   close(): void;
 }
 
@@ -11,12 +12,13 @@ export function createSidebarFrame(
   origin: string,
   onChange: (open: boolean) => void,
   focusGrid: () => void,
+  closeLabel: string,
 ): SidebarFrame {
   const title = make('h1', {});
   const body = make('div', { class: 'sidebar-body' });
   const closeButton = make(
     'button',
-    { type: 'button', class: 'close-button', 'aria-label': 'Close the sidebar' },
+    { type: 'button', class: 'close-button', 'aria-label': closeLabel },
     '✕',
   );
   const element = make(
@@ -43,7 +45,7 @@ export function createSidebarFrame(
   return {
     element,
     close,
-    open(text, version) {
+    open(text, version, take) {
       frame?.remove();
       title.textContent = text;
       // What Sheets allows its sidebars. The frame has another origin than the page, so it stays apart.
@@ -55,6 +57,11 @@ export function createSidebarFrame(
         allow: 'clipboard-read; clipboard-write',
         src: `${origin}/sidebar?v=${version}`,
       });
+      if (take) {
+        // The grid keeps the Tab key to itself: without this nobody gets here by keyboard alone.
+        const opened = frame;
+        opened.addEventListener('load', () => opened.focus(), { once: true });
+      }
       body.replaceChildren(frame);
       element.hidden = false;
       onChange(true);

@@ -2,13 +2,15 @@
 import type { MenuItem } from '../host/api';
 import type { PageInfo } from './client';
 import { make } from './dom';
+import type { PageWords } from './words';
 
 const addonName = 'Ledger for WhatsApp';
 
 export interface TopBar {
   element: HTMLElement;
-  /** The item that opens the sidebar, for the main button. */
+  /** The main button is there only while the sidebar is closed. */
   setSidebarOpen(open: boolean): void;
+  focusOpenButton(): void;
   setStatus(text: string): void;
 }
 
@@ -31,12 +33,12 @@ export function findSidebarItem(menu: MenuItem[]): MenuItem | null {
   );
 }
 
-function createMenu(menu: MenuItem[], run: (item: MenuItem) => void): HTMLElement {
+function createMenu(menu: MenuItem[], label: string, run: (item: MenuItem) => void): HTMLElement {
   const list = make('div', { class: 'menu-list', role: 'menu', hidden: true });
   const button = make(
     'button',
     { type: 'button', class: 'menu-button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
-    'Extensions',
+    label,
   );
   const setOpen = (open: boolean): void => {
     list.hidden = !open;
@@ -86,37 +88,39 @@ function createMenu(menu: MenuItem[], run: (item: MenuItem) => void): HTMLElemen
   return holder;
 }
 
-function createToken(token: string): HTMLElement {
-  const copy = make('button', { type: 'button', class: 'quiet-button' }, 'Copy');
+function createToken(token: string, words: PageWords): HTMLElement {
+  const copy = make('button', { type: 'button', class: 'quiet-button' }, words.copy);
   const text = make('code', { id: 'sample-token', title: token }, token);
   copy.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(token);
-      copy.textContent = 'Copied';
+      copy.textContent = words.copied;
     } catch {
       // Without the permission the person copies it by hand.
       getSelection()?.selectAllChildren(text);
-      copy.textContent = 'Press Ctrl+C';
+      copy.textContent = words.copyByHand;
     }
     setTimeout(() => {
-      copy.textContent = 'Copy';
+      copy.textContent = words.copy;
     }, 1600);
   });
-  return make('div', { class: 'token' }, make('span', {}, 'Sample token'), text, copy);
+  return make('div', { class: 'token' }, make('span', {}, words.sampleToken), text, copy);
 }
 
-export function createTopBar(info: PageInfo, run: (item: MenuItem) => void): TopBar {
+export function createTopBar(
+  info: PageInfo,
+  words: PageWords,
+  run: (item: MenuItem) => void,
+): TopBar {
   const sidebarItem = findSidebarItem(info.menu);
   const open = make(
     'button',
     { type: 'button', class: 'main-button', id: 'open-sidebar' },
-    'Open the sidebar',
+    words.openSidebar,
   );
   if (sidebarItem) open.addEventListener('click', () => run(sidebarItem));
   else open.disabled = true;
-  const hint = info.sampleToken
-    ? 'New here? Copy the sample token, open the sidebar and paste it there. All data is made up.'
-    : 'Open the sidebar and connect with your own token.';
+  const hint = info.sampleToken ? words.startWithSample : words.startWithOwn;
   const status = make('span', { class: 'status', role: 'status' });
   const element = make(
     'header',
@@ -126,12 +130,12 @@ export function createTopBar(info: PageInfo, run: (item: MenuItem) => void): Top
       'div',
       { class: 'names' },
       make('div', { class: 'document-name' }, info.documentName, status),
-      make('nav', { 'aria-label': 'Menu' }, createMenu(info.menu, run)),
+      make('nav', { 'aria-label': 'Menu' }, createMenu(info.menu, words.extensions, run)),
     ),
     make(
       'div',
       { class: 'start' },
-      ...(info.sampleToken ? [createToken(info.sampleToken)] : []),
+      ...(info.sampleToken ? [createToken(info.sampleToken, words)] : []),
       make('div', { class: 'hint' }, hint),
     ),
     open,
@@ -141,6 +145,7 @@ export function createTopBar(info: PageInfo, run: (item: MenuItem) => void): Top
     setSidebarOpen: (isOpen) => {
       open.hidden = isOpen;
     },
+    focusOpenButton: () => open.focus(),
     setStatus: (text) => {
       status.textContent = text;
     },

@@ -10,6 +10,7 @@ test('without flags the defaults stand', () => {
     scenarios: [],
     locale: 'en_US',
     timeZone: null,
+    help: false,
   });
 });
 
@@ -34,7 +35,12 @@ test('every flag is read, with a space or an equals sign', () => {
     scenarios: ['throttled', 'expired-token', 'slow'],
     locale: 'pt_BR',
     timeZone: 'America/New_York',
+    help: false,
   });
+});
+
+test.each(['--help', '-h'])('%s asks for the list of flags', (flag) => {
+  expect(readFlags([flag]).help).toBe(true);
 });
 
 test('the word live means the real Graph server and a trailing slash is dropped', () => {

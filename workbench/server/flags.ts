@@ -9,6 +9,8 @@ export interface WorkbenchFlags {
   scenarios: string[];
   locale: string;
   timeZone: string | null;
+  /** Only asked what there is to ask for. */
+  help: boolean;
 }
 
 export class FlagError extends Error {}
@@ -20,7 +22,8 @@ export const usage = `Usage: npm start -- [flags]
   --workbook FILE     keep the spreadsheet in this file between runs
   --scenario NAME,... behaviour of the built-in Graph server
   --locale NAME       locale of the spreadsheet, such as en_US or pt_BR
-  --timezone ZONE     time zone of the spreadsheet, such as America/Sao_Paulo`;
+  --timezone ZONE     time zone of the spreadsheet, such as America/Sao_Paulo
+  --help              show this`;
 
 const liveGraph = 'https://graph.facebook.com';
 
@@ -68,6 +71,7 @@ export function readFlags(args: string[]): WorkbenchFlags {
     scenarios: [],
     locale: 'en_US',
     timeZone: null,
+    help: false,
   };
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
@@ -108,6 +112,10 @@ export function readFlags(args: string[]): WorkbenchFlags {
         break;
       case '--timezone':
         flags.timeZone = readTimeZone(takeValue());
+        break;
+      case '--help':
+      case '-h':
+        flags.help = true;
         break;
       default:
         throw new FlagError(`Unknown flag ${arg}.`);

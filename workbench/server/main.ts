@@ -32,6 +32,9 @@ function openBrowser(url: string): void {
     .unref();
 }
 
+const untitled = (locale: string): string =>
+  locale.startsWith('pt') ? 'Planilha sem título' : 'Untitled spreadsheet';
+
 async function startWorkbench(flags: WorkbenchFlags): Promise<void> {
   const files = {
     code: await readBuilt('Code.js'),
@@ -73,7 +76,7 @@ async function startWorkbench(flags: WorkbenchFlags): Promise<void> {
 
   let port = 0;
   const documentName =
-    flags.workbook === null ? 'Untitled spreadsheet' : path.parse(flags.workbook).name;
+    flags.workbook === null ? untitled(flags.locale) : path.parse(flags.workbook).name;
   const server = await startServer(flags.port, {
     ...createFileRoutes(path.join('build', 'workbench', 'page'), feed),
     ...createApi({
@@ -121,7 +124,9 @@ async function startWorkbench(flags: WorkbenchFlags): Promise<void> {
 
 async function main(): Promise<void> {
   try {
-    await startWorkbench(readFlags(process.argv.slice(2)));
+    const flags = readFlags(process.argv.slice(2));
+    if (flags.help) console.log(usage);
+    else await startWorkbench(flags);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (error instanceof FlagError) console.error(`${error.message}\n\n${usage}`);
