@@ -37,7 +37,6 @@ export const isRatioColumn = (key: string): key is RatioMetric => key in RATIO_M
 
 /** Tab names are fixed (design §3). */
 export const TABS = { daily: 'WA Daily', log: 'WA Log', index: 'WA Index' } as const;
-export type TabName = (typeof TABS)[keyof typeof TABS];
 
 export const LOG_COLUMNS = [
   'when',

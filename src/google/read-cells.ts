@@ -2,8 +2,6 @@
 import { type Day, dayOfSerial, isDay } from '../core/day';
 import { civilDay } from '../core/zone';
 
-export type ReadCell = string | number | boolean | Date;
-
 export const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
 

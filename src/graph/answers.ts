@@ -58,7 +58,6 @@ export const businessShape = z.object({
   owned_whatsapp_business_accounts: nested,
   client_whatsapp_business_accounts: nested,
 });
-export type RawBusiness = z.infer<typeof businessShape>;
 
 export const templateShape = z.object({
   id,
