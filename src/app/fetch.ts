@@ -1,4 +1,4 @@
-// Fetches one wave from Meta and makes ledger rows of it.
+// Fetches a few waves from Meta and makes ledger rows of them.
 import { countClicks } from '../core/clicks';
 import { type DailyRow, PRODUCT_NAMES } from '../core/daily';
 import { addDays, type DayRange, hullOf } from '../core/day';

@@ -8,3 +8,6 @@ export function chunkKey(head: Head, month: number, bucket: number): string {
   const version = head.months.find(([number]) => number === month)?.[1] ?? 0;
   return `wa:${version}:${month}:${bucket}:${head.buckets}`;
 }
+
+/** Six hours, the longest a cache value lives. */
+export const CACHE_SECONDS = 21_600;

@@ -171,6 +171,7 @@ function firstHeld(head: Head, state: SyncState): Day | null {
   }
   return first;
 }
+
 /** The last-sync cell, the log, and what the sidebar shows of the last run. */
 function recordFinish(ports: Ports, state: SyncState): void {
   const now = ports.clock.now();

@@ -2,30 +2,13 @@
 import fc from 'fast-check';
 import type { DailyRow, Product } from './daily';
 import { BASE_METRICS, type Metrics, NO_METRICS } from './metrics';
+import { row } from './testing/rows';
 import { type ExistingRow, planUpsert, type UpsertContext, type UpsertPlan } from './upsert';
 
 const SYNC_DAY = '2026-11-22';
 const YOUNG = '2026-11-20';
 const OLD = '2026-11-01';
 
-const row = (
-  templateId: string,
-  day: string,
-  some: Partial<Metrics>,
-  more: Partial<DailyRow> = {},
-): DailyRow => ({
-  accountId: 'A',
-  day,
-  templateId,
-  product: 'cloud_api',
-  account: 'Acme',
-  template: `t${templateId}`,
-  language: 'en_US',
-  category: 'MARKETING',
-  currency: 'USD',
-  metrics: { ...NO_METRICS, ...some },
-  ...more,
-});
 const context = (some: Partial<UpsertContext> = {}): UpsertContext => ({
   syncDays: new Map([
     ['A', SYNC_DAY],

@@ -1,5 +1,5 @@
 // Where formulas read: the document cache, and on a miss the hidden tab. Never a data cell, never a property.
-import { chunkKey, headKey } from '../app/index-keys';
+import { CACHE_SECONDS, chunkKey, headKey } from '../app/index-keys';
 import { TABS } from '../core/columns';
 import { decodeHead, HEAD_PARTS, type Head } from '../core/index/head';
 import type { ChunkPlace } from '../core/index/query';
@@ -7,7 +7,6 @@ import { LAYOUT } from './index-tab';
 
 /** Chunk texts put back into the cache after a miss; more would crowd out the rest. */
 const MOST_PUT_BACK = 200;
-const CACHE_SECONDS = 21_600;
 
 type Cache = GoogleAppsScript.Cache.Cache | null;
 

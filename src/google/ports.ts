@@ -1,4 +1,5 @@
 // Connects the app to Google's services: every port of `src/app/ports.ts`, made here.
+import { CACHE_SECONDS } from '../app/index-keys';
 import type { ClockPort, HttpPort, Lock, Ports, TextStore } from '../app/ports';
 import { AddonError } from '../core/errors';
 import { headerLanguage } from '../texts/headers';
@@ -10,8 +11,6 @@ import { readWords } from './words';
 
 /** How long a writer waits for another one to finish. */
 const LOCK_WAIT_MS = 10_000;
-/** Six hours, the longest a cache value lives. */
-export const CACHE_SECONDS = 21_600;
 
 export function createPorts(): Ports {
   const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet =>

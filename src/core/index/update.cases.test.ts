@@ -1,29 +1,11 @@
 // Single cases of keeping the index up to date: which months are touched, corrections, limits.
 import type { DailyRow } from '../daily';
-import { BASE_METRICS, type Metrics, NO_METRICS } from '../metrics';
+import { BASE_METRICS, type Metrics } from '../metrics';
 import { createStore, loadChunks, sumOver, writeRows } from '../testing/index-store';
+import { row } from '../testing/rows';
 import { emptyHead } from './head';
 import { baseIn } from './sums';
 import { encodeMonth, enterTemplate, firstMonthNeeded } from './update';
-
-const row = (
-  templateId: string,
-  day: string,
-  some: Partial<Metrics>,
-  more: Partial<DailyRow> = {},
-): DailyRow => ({
-  accountId: 'A',
-  day,
-  templateId,
-  product: 'cloud_api',
-  account: 'Acme',
-  template: `t${templateId}`,
-  language: 'en_US',
-  category: 'MARKETING',
-  currency: 'USD',
-  metrics: { ...NO_METRICS, ...some },
-  ...more,
-});
 
 test('months before the touched one are neither read nor rewritten', () => {
   const store = createStore();

@@ -1,7 +1,7 @@
 // The index against a naive sum over the rows, for ledgers built in any order with corrections.
 import fc from 'fast-check';
 import type { DailyRow, Product } from '../daily';
-import { BASE_METRICS, type Metrics, NO_METRICS, RATIO_METRICS, RATIO_NAMES } from '../metrics';
+import { BASE_METRICS, type Metrics, RATIO_METRICS, RATIO_NAMES } from '../metrics';
 import { tidy } from '../money';
 import {
   createStore,
@@ -11,26 +11,9 @@ import {
   sumOver,
   writeRows,
 } from '../testing/index-store';
+import { row } from '../testing/rows';
 import { baseIn, ratioIn, rowsIn, type Sums } from './sums';
 
-const row = (
-  templateId: string,
-  day: string,
-  some: Partial<Metrics>,
-  more: Partial<DailyRow> = {},
-): DailyRow => ({
-  accountId: 'A',
-  day,
-  templateId,
-  product: 'cloud_api',
-  account: 'Acme',
-  template: `t${templateId}`,
-  language: 'en_US',
-  category: 'MARKETING',
-  currency: 'USD',
-  metrics: { ...NO_METRICS, ...some },
-  ...more,
-});
 const keyOfRow = (each: DailyRow): string =>
   [each.accountId, each.templateId, each.day, each.product].join('|');
 const seriesKey = (each: DailyRow): string =>
