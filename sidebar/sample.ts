@@ -27,6 +27,7 @@ export function sampleStatus(changes: Partial<Status> = {}): Status {
     reach: '2026-08-24',
     coverage: [],
     tab: 'WA Daily',
+    schedule: { on: true, mine: true, next: { day: '2026-11-23', hour: 5 } },
     separator: ';',
     ...changes,
   };

@@ -21,9 +21,14 @@ export type ErrorCode =
   | 'unknown-template'
   | 'out-of-reach'
   | 'sheet-changed'
+  | 'key-column-missing'
+  | 'tab-missing'
+  | 'cell-rule'
   | 'tab-protected'
   | 'sync-running'
   | 'no-space'
+  | 'google-limit'
+  | 'authorization-needed'
   | 'unexpected';
 
 /** Facts a sentence may name: an account, a day, minutes to wait. Never a token, never a raw answer. */

@@ -39,7 +39,15 @@ const handlers: Handlers = {
   },
   status: (ports) => {
     const overview = readOverview(ports);
-    return { ...overview, lastFailure: failureInWords(overview.lastFailure) };
+    return {
+      ...overview,
+      schedule: { on: false, mine: false, next: null },
+      lastFailure: failureInWords(overview.lastFailure),
+    };
+  },
+  schedule: () => ({ on: false, mine: false, next: null }),
+  restore: () => {
+    throw new AddonError('unexpected');
   },
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
   disconnect,

@@ -65,6 +65,15 @@ export interface SyncAnswer {
   notices: Notice[];
 }
 
+/** The daily update: one hourly trigger of a person that works once a day. */
+export interface Schedule {
+  on: boolean;
+  /** Whether the trigger is this person's; nobody can stop another one's. */
+  mine: boolean;
+  /** When it works next, in the first account's zone: about this hour of this day; null while it is off. */
+  next: { day: string; hour: number } | null;
+}
+
 export interface Status {
   connected: boolean;
   /** Last four characters of the token. */
@@ -79,8 +88,9 @@ export interface Status {
   reach: string;
   /** Fetched days of all templates, as inclusive intervals, newest account first. */
   coverage: { accountId: string; from: string; to: string }[];
-  /** The tab that holds the daily rows, or null before the first sync. */
+  /** The tab that holds the daily rows, under its present name, or null before the first sync. */
   tab: string | null;
+  schedule: Schedule;
   /** Separator between formula arguments in this spreadsheet. */
   separator: ';' | ',';
 }
@@ -95,6 +105,13 @@ export interface Contract {
   templates: { input: Record<string, never>; output: TemplateItem[] };
   sync: { input: SyncRequest; output: SyncAnswer };
   status: { input: Record<string, never>; output: Status };
+  /** Turns the daily update on or off for this person. */
+  schedule: { input: { on: boolean }; output: Schedule };
+  /**
+   * Makes again what a person deleted, after they agreed to it: the tab, from the hidden index, or missing
+   * columns, at the end of the table.
+   */
+  restore: { input: Record<string, never>; output: { tab: string; rows: number; columns: number } };
   showTab: { input: { tab: string }; output: { shown: boolean } };
   disconnect: { input: Record<string, never>; output: { disconnected: boolean } };
 }

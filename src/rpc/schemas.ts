@@ -47,6 +47,8 @@ const inputs = {
     cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
   status: z.strictObject({}),
+  schedule: z.strictObject({ on: valueThat<boolean>((value) => typeof value === 'boolean') }),
+  restore: z.strictObject({}),
   showTab: z.strictObject({ tab: valueThat<string>((value) => isText(value, 200)) }),
   disconnect: z.strictObject({}),
 };

@@ -30,6 +30,11 @@ const ERROR_CODES = Object.keys({
   'tab-protected': 0,
   'sync-running': 0,
   'no-space': 0,
+  'key-column-missing': 0,
+  'tab-missing': 0,
+  'cell-rule': 0,
+  'google-limit': 0,
+  'authorization-needed': 0,
   unexpected: 0,
 } satisfies Record<ErrorCode, 0>) as ErrorCode[];
 

@@ -18,7 +18,7 @@ const PUBLIC = [
   'rpc',
 ];
 const FORMULAS = PUBLIC.filter((name) => name.startsWith('WA_'));
-const LARGEST = 81_920;
+const LARGEST = 163_840;
 
 const code = readBuilt('Code.js');
 

@@ -32,7 +32,61 @@ export interface HostOptions {
   saved?: string | null;
   /** Takes what the add-on prints with `console` and `Logger`; without it that is dropped. */
   log?: (line: string) => void;
+  /**
+   * Called before each service call of any execution, for tests that let something else happen in between:
+   * it may run another execution (which sees this one's locks) or edit the workbook.
+   */
+  onCall?: (call: ServiceCall) => void;
 }
+
+/** A service call about to be made: `number` counts from 1 within its execution. */
+export interface ServiceCall {
+  service: string;
+  method: string;
+  number: number;
+}
+
+/** How the next execution dies: at its n-th service call, which is not made any more. */
+export interface PlannedFault {
+  dieAt: number;
+  /** What becomes of writes to the spreadsheet not flushed by then: none, all, or the first half of the cells. */
+  pending: 'lost' | 'kept' | 'half';
+  /** Whether Google frees the dead execution's lock at once (unless told), or six minutes after its start. */
+  lock?: 'freed' | 'held';
+}
+
+/** What a person does to a tab, beside typing. Rows and columns count from 1. */
+export type EditRequest =
+  | {
+      op: 'insertRows' | 'insertColumns';
+      sheet: string /** Before this line. */;
+      at: number;
+      count: number;
+    }
+  | { op: 'deleteRows' | 'deleteColumns'; sheet: string; at: number; count: number }
+  /** Lines `at` to `at + count - 1` go before line `to`, as counted before the move. */
+  | { op: 'moveRows' | 'moveColumns'; sheet: string; at: number; count: number; to: number }
+  /** Without `a1` the data below the header row; `column` is a column of the tab. */
+  | { op: 'sort'; sheet: string; a1?: string; column: number; ascending: boolean }
+  /** A basic filter that shows only rows whose text in `column` is one of `show`. */
+  | { op: 'filter'; sheet: string; a1?: string; column?: number; show?: string[] }
+  | { op: 'clearFilter'; sheet: string }
+  | { op: 'addSheet' | 'deleteSheet' | 'hideSheet' | 'showSheet'; sheet: string }
+  | { op: 'renameSheet'; sheet: string; name: string }
+  /** Somebody else protects the tab, or a range of it: the add-on's person may not edit it any more. */
+  | { op: 'protect'; sheet: string; a1?: string; warningOnly?: boolean; description?: string }
+  | { op: 'unprotect'; sheet: string }
+  | { op: 'merge' | 'unmerge'; sheet: string; a1: string }
+  /** A rule that refuses other input, or with `warn` only marks it; `allow: 'anything'` takes the rule away. */
+  | {
+      op: 'validate';
+      sheet: string;
+      a1: string;
+      allow: 'checkbox' | 'list' | 'anything';
+      values?: string[];
+      warn?: boolean;
+    }
+  | { op: 'note'; sheet: string; a1: string; text: string };
 
 export type RunAnswer = { ok: true; value: Json } | { ok: false; error: { message: string } };
 
@@ -143,14 +197,18 @@ export interface MenuItem {
 /** The host. Synchronous: each call runs to its end before the next starts. */
 export interface HostApi {
   /** Runs a public global with full authorization, as the sidebar or a menu does. Arguments and result: JSON only, by Google's rules. */
-  run(name: string, args: Json[]): RunAnswer;
+  /** @param user who runs it: each has their own user properties and triggers; without a name the file's owner */
+  run(name: string, args: Json[], user?: string): RunAnswer;
   /** Runs a custom function as a cell does: CUSTOM_FUNCTION mode, read-only spreadsheet, 30 s. A date in the result is a serial. */
   formula(name: string, args: FormulaArg[]): RunAnswer;
   sheets(): SheetInfo[];
   range(sheet: string, a1?: string): RangeAnswer;
   /** Types into cells as a person would (USER_ENTERED by locale; `=` starts a formula, `'` forces text). */
   type(sheet: string, a1: string, values: Json[][]): void;
-  addSheet(name: string): void;
+  /** Does what a person would. @throws a sentence for people when it cannot be done; nothing has changed then */
+  edit(request: EditRequest): void;
+  /** The next execution dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
+  planFault(fault: PlannedFault | null): void;
   calls(): CallCounts;
   resetCalls(): void;
   /** ISO text or epoch ms. The clock then stands; `Utilities.sleep` advances it. */

@@ -220,7 +220,7 @@ test('sheets() lists the tabs with their grid and what is filled', () => {
   const host = hostDoing(`ss.insertSheet('Two').hideSheet();`);
   host.type('Sheet1', 'C4', [['x']]);
   outcome(host);
-  host.addSheet('Three');
+  host.edit({ op: 'addSheet', sheet: 'Three' });
   expect(host.sheets()).toEqual([
     { name: 'Sheet1', hidden: false, rows: 1000, columns: 26, lastRow: 4, lastColumn: 3 },
     { name: 'Two', hidden: true, rows: 1000, columns: 26, lastRow: 0, lastColumn: 0 },

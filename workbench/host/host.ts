@@ -2,6 +2,7 @@
 import type {
   CallCounts,
   ComputedCell,
+  EditRequest,
   FormulaArg,
   FunctionHelp,
   HostApi,
@@ -9,6 +10,7 @@ import type {
   HostOptions,
   Json,
   MenuItem,
+  PlannedFault,
   RangeAnswer,
   RunAnswer,
   SheetInfo,
@@ -16,6 +18,7 @@ import type {
 } from './api';
 import { Clock } from './clock';
 import { CallCounter } from './counting';
+import { editWorkbook } from './edits';
 import { AuthMode, enumOf } from './enums';
 import type { Execution, World } from './execution';
 import { formulaArgument, formulaResult } from './formula-values';
@@ -147,11 +150,12 @@ export class Host implements HostApi {
     this.#settle();
   }
 
-  addSheet(name: string): void {
-    const { workbook } = this.#world;
-    const tab = workbook.addTab(name);
-    workbook.active = { tabId: tab.id, box: { row: 1, column: 1, rows: 1, columns: 1 } };
+  edit(request: EditRequest): void {
+    editWorkbook(this.#world.workbook, request);
     this.#settle();
+  }
+  planFault(fault: PlannedFault | null): void {
+    if (fault) throw new Error('Planned faults are not there yet.');
   }
 
   calls(): CallCounts {

@@ -107,7 +107,7 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
         sendError(response, 501, `The edit "${body.op}" is not there yet.`);
         return;
       }
-      await host.call('addSheet', body.sheet);
+      await host.call('edit', { op: 'addSheet', sheet: body.sheet });
       changed();
       sendJson(response, 200, { ok: true });
     },

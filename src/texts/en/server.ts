@@ -79,6 +79,18 @@ export const server: ServerWords = {
       'The header of {tab?:the tab "%"|a data tab} no longer fits: {column?:the column "%"|a column of ours} is gone.',
       'Undo the change, or restore the tab from File > Version history, then sync again.',
     ],
+    'key-column-missing': [
+      'The column "{column|a key column}" of {tab?:the tab "%"|a data tab} is gone, and without it rows cannot be told apart.',
+      'Undo the change, or restore the tab from File > Version history, then sync again.',
+    ],
+    'tab-missing': [
+      'The tab {tab?:"%"|with the daily rows} was deleted.',
+      'Restore it from File > Version history to keep your own columns, or make it again here from what the ledger remembers.',
+    ],
+    'cell-rule': [
+      '{what?merged:Merged cells|A data validation rule} at {cell|a cell} of {tab?:the tab "%"|a data tab} would stop us in the middle of writing.',
+      'Take {what?merged:the merge|the rule} away there, then sync again.',
+    ],
     'tab-protected': [
       '{tab?:The tab "%"|A tab} is protected and you may not edit it.',
       'Ask its owner to let you edit it under Data > Protect sheets and ranges, then sync again.',
@@ -90,6 +102,14 @@ export const server: ServerWords = {
     'no-space': [
       'The new rows would pass the 10 million cells a spreadsheet may hold.',
       'Delete tabs or empty columns you do not need, or sync into a new spreadsheet.',
+    ],
+    'google-limit': [
+      "Google's daily limit for this add-on is used up.",
+      'It begins anew within 24 hours. Sync again tomorrow; it goes on where it stopped.',
+    ],
+    'authorization-needed': [
+      'Google asks you to allow Ledger for WhatsApp again.',
+      'Choose Extensions > Ledger for WhatsApp > Open sidebar, allow what Google asks, then sync again.',
     ],
     unexpected: [
       'Something went wrong that we did not foresee.',

@@ -79,6 +79,18 @@ export const server: ServerWords = {
       'O cabeçalho {tab?:da aba "%"|de uma aba de dados} mudou: falta {column?:a coluna "%"|uma coluna nossa}.',
       'Desfaça a mudança ou restaure a aba em Arquivo > Histórico de versões e sincronize de novo.',
     ],
+    'key-column-missing': [
+      'A coluna "{column|de chave}" {tab?:da aba "%"|de uma aba de dados} sumiu, e sem ela não dá para distinguir as linhas.',
+      'Desfaça a alteração ou restaure a aba em Arquivo > Histórico de versões e sincronize de novo.',
+    ],
+    'tab-missing': [
+      'A aba {tab?:"%"|com as linhas diárias} foi excluída.',
+      'Restaure-a em Arquivo > Histórico de versões para manter suas colunas, ou recrie-a aqui com o que o livro-razão guarda.',
+    ],
+    'cell-rule': [
+      '{what?merged:Células mescladas|Uma regra de validação de dados} em {cell|uma célula} {tab?:da aba "%"|de uma aba de dados} interromperiam a gravação no meio.',
+      'Remova {what?merged:a mesclagem|a regra} nesse lugar e sincronize de novo.',
+    ],
     'tab-protected': [
       '{tab?:A aba "%"|Uma aba} está protegida e você não pode editá-la.',
       'Peça acesso ao dono em Dados > Proteger páginas e intervalos e sincronize de novo.',
@@ -90,6 +102,14 @@ export const server: ServerWords = {
     'no-space': [
       'As novas linhas passariam dos 10 milhões de células que uma planilha comporta.',
       'Exclua abas ou colunas vazias de que não precisa ou sincronize em uma planilha nova.',
+    ],
+    'google-limit': [
+      'O limite diário do Google para este complemento acabou.',
+      'Ele recomeça em até 24 horas. Sincronize amanhã; continua de onde parou.',
+    ],
+    'authorization-needed': [
+      'O Google pede que você autorize de novo o Ledger for WhatsApp.',
+      'Abra Extensões > Ledger for WhatsApp > Abrir barra lateral, autorize e sincronize de novo.',
     ],
     unexpected: [
       'Aconteceu algo que não prevíamos.',
