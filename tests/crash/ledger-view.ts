@@ -190,11 +190,13 @@ export function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot):
     for (const row of new Set([...Object.keys(a.cells), ...Object.keys(b.cells)].map(Number))) {
       const [x, y] = [a.cells[row] ?? {}, b.cells[row] ?? {}];
       for (const column of new Set([...Object.keys(x), ...Object.keys(y)].map(Number))) {
-        if (text(x[column]) !== text(y[column])) changed.push(`${name}!${row},${column}`);
+        if (!sameCell(x[column], y[column])) changed.push(`${name}!${row},${column}`);
       }
     }
   }
   return changed;
 }
-const text = (cell: CellData | undefined): string =>
-  cell ? JSON.stringify([cell.v, cell.f, cell.n, cell.s, cell.note]) : '[null,null,null,null,null]';
+function sameCell(a: CellData | undefined, b: CellData | undefined): boolean {
+  const plain = (a?.v ?? null) === (b?.v ?? null) && a?.f === b?.f && a?.n === b?.n;
+  return plain && a?.note === b?.note && JSON.stringify(a?.s) === JSON.stringify(b?.s);
+}

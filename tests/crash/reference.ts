@@ -1,5 +1,5 @@
 // A sync that nothing disturbs, execution by execution: what each crashed one must come out as in the end.
-import type { WorkbookSnapshot } from '../../workbench/host/api';
+import type { ServiceCall, WorkbookSnapshot } from '../../workbench/host/api';
 import type { GraphOptions } from '../judge/graph-handler';
 import type { SyncPayload } from '../judge/workbench';
 import type { World } from '../judge/world';
@@ -27,6 +27,8 @@ export interface Execution {
   calls: number;
   /** Numbers of calls that come right after one that only looked at a fetched answer: nothing changed in between. */
   alike: ReadonlySet<number>;
+  /** Numbers of calls before which something was written and not flushed: only then does it matter how one dies. */
+  wet: ReadonlySet<number>;
 }
 export interface Reference {
   plan: Plan;
@@ -53,15 +55,19 @@ export function runReference(plan: Plan): Reference {
     // Each execution begins on a fresh host, as those that will crash do: the cache is cold for both.
     const bench = openPlan(plan, saved, now);
     const alike = new Set<number>();
+    const wet = new Set<number>();
     let service = '';
+    let pending = false;
     bench.onCall = (call) => {
       if (service === 'HTTPResponse') alike.add(call.number);
+      if (pending) wet.add(call.number);
       service = call.service;
+      pending = (pending && call.method !== 'flush') || writes(call);
     };
     const step = runOnce(bench, plan, cursor);
     if (step.fault)
       throw new Error(`${plan.name}, execution ${executions.length + 1}: ${step.fault}`);
-    executions.push({ saved, now, cursor, calls: bench.lastCalls, alike });
+    executions.push({ saved, now, cursor, calls: bench.lastCalls, alike, wet });
     if (executions.length > 100) throw new Error(`${plan.name} does not end`);
     [saved, now, cursor] = [bench.save(), bench.now(), step.cursor];
     if (!step.done) continue;
@@ -79,6 +85,11 @@ export function runReference(plan: Plan): Reference {
     };
   }
 }
+
+/** Whether a call may leave something unflushed: what stores hold is never pending. */
+const writes = ({ service, method }: ServiceCall): boolean =>
+  !/^(Properties|Cache|Lock|HTTPResponse|UrlFetchApp)/.test(service) &&
+  !/^(get|is|flush|create|find|with|build)/.test(method);
 
 export interface Step {
   done: boolean;
