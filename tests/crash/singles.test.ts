@@ -39,9 +39,9 @@ describe.each(STORIES)('%s', (name, tell) => {
     'dying at any call with unflushed writes %s loses nothing',
     (pending) => {
       const tally = crashEverywhere(reference, { pending: [pending], everything });
-      const { calls, crashes, alike, states, faults } = tally;
+      const { calls, crashes, alike, states, faults, seconds } = tally;
       process.stdout.write(
-        `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes and ${alike} alike, ${states} states, ${faults.length} faults\n`,
+        `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes and ${alike} alike, ${states} states, ${faults.length} faults, ${seconds} s\n`,
       );
       expect(crashes + alike).toBe(calls);
       expect(faults.slice(0, 12)).toEqual([]);
