@@ -138,7 +138,7 @@ export class Tab {
   deleteRows(at: number, count: number): void {
     this.maxRows -= count;
     this.rows.splice(at, count);
-    this.#recount();
+    this.recount();
   }
   insertColumns(at: number, count: number, like: number): void {
     this.maxColumns += count;
@@ -155,13 +155,14 @@ export class Tab {
     this.#shiftWidths((column) =>
       column < at ? column : column < at + count ? 0 : column - count,
     );
-    this.#recount();
+    this.recount();
   }
   #shiftWidths(move: (column: number) => number): void {
     const moved = [...this.columnWidths].map(([column, width]) => [move(column), width] as const);
     this.columnWidths = new Map(moved.filter(([column]) => column > 0));
   }
-  #recount(): void {
+  /** Counts the formulas anew, after cells changed otherwise than through this tab. */
+  recount(): void {
     this.#formulas = 0;
     for (const cells of this.rows) {
       if (cells) for (const cell of cells) if (cell?.f) this.#formulas++;

@@ -48,6 +48,7 @@ export class RangeListService extends Service {
     const first = this.#ranges[0];
     if (first) this[at].formats(first[region].tab);
     for (const range of this.#ranges) {
+      this[at].touches(range[region].tab, range[region].box, true);
       change(range[region]);
       workbookOf(this[at]).changes.cells(range[region].tab.id, range[region].box, false);
     }

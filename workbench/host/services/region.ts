@@ -60,12 +60,14 @@ export class Region {
   write(visit: Visit): void {
     this.#check();
     this.#execution.writes(this.tab, this.size);
+    this.#execution.touches(this.tab, this.box);
     this.#walk(visit, true);
   }
   /** Changes how every cell looks. */
   format(visit: Visit): void {
     this.#check();
     this.#execution.formats(this.tab);
+    this.#execution.touches(this.tab, this.box, true);
     this.#walk(visit, false);
   }
   #walk(visit: Visit, value: boolean): void {

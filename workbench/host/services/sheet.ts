@@ -102,11 +102,12 @@ export class SheetService extends SheetLines {
       workbook.insertLines(tab, 'column', tab.maxColumns + 1, missing, tab.maxColumns);
     }
     const year = yearNow(workbook, this[at].world.clock.now());
+    const box = { row, column: 1, rows: 1, columns: list.length };
+    this[at].touches(tab, box);
     list.forEach((value, index) => {
       writeInput(workbook, tab, row, index + 1, value, year);
     });
     this[at].writes(tab, list.length);
-    const box = { row, column: 1, rows: 1, columns: list.length };
     workbook.changes.cells(tab.id, box, true);
     return this;
   }
@@ -117,6 +118,7 @@ export class SheetService extends SheetLines {
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
     const workbook = workbookOf(this[at]);
     this[at].writes(tab, contents ? box.rows * box.columns : 0);
+    this[at].touches(tab, box, !contents);
     tab.forEach(box, (cell, row, column) => {
       if (!cell) return;
       if (contents) tab.setValue(row, column, null);
@@ -130,6 +132,7 @@ export class SheetService extends SheetLines {
     const tab = this.#live();
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
     this[at].writes(tab, box.rows * box.columns);
+    this[at].touches(tab, box);
     tab.forEach(box, (cell, row, column) => {
       if (cell) tab.setValue(row, column, null);
     });
