@@ -1,5 +1,5 @@
 // What people do to tabs, seen through the host: what moves, what follows, what is refused.
-import type { EditRequest, HostApi } from './api';
+import type { HostApi } from './api';
 import { hostDoing, outcome } from './testing';
 
 const FILL = `
