@@ -33,6 +33,8 @@ const DOCUMENT = new Set([
   'RangeList',
   'NamedRange',
   'Protection',
+  'DataValidation',
+  'Filter',
   'DeveloperMetadata',
   'DeveloperMetadataFinder',
   'DeveloperMetadataLocation',

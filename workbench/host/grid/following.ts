@@ -47,11 +47,11 @@ function followFilter(
     return;
   }
   if (axis === 'row') {
-    filter.hidden = filter.hidden.map(line).filter((row) => row !== null);
+    filter.hidden = new Set([...filter.hidden].map(line).filter((row) => row !== null));
   } else if (filter.only) {
     const column = line(filter.only.column);
     // Without its column a criterion hides nothing any more.
-    if (column === null) Object.assign(filter, { only: null, hidden: [] });
+    if (column === null) Object.assign(filter, { only: null, hidden: new Set() });
     else filter.only.column = column;
   }
 }
