@@ -5,7 +5,9 @@ import type { Box } from './grid/a1';
 import { changeStyle, type Rule, type Style } from './grid/cell';
 import { type Filter, Tab } from './grid/tab';
 import type { Metadata, NamedBox, Protected, Workbook } from './grid/workbook';
+import type { PropertyStore } from './stores/property-store';
 import type { ClockTrigger } from './stores/trigger-list';
+import { OWNER } from './stores/user-stores';
 import { readLocale } from './text/locale';
 
 const VERSION = 1;
@@ -50,12 +52,16 @@ export interface SavedState {
   names: NamedBox[];
   metadata: Metadata[];
   protections: Protected[];
+  /** `user` is the file's owner. */
   properties: Record<'user' | 'document' | 'script', Record<string, string>>;
-  triggers: ClockTrigger[];
+  /** Every other user's properties; absent from older files. */
+  users?: Record<string, Record<string, string>>;
+  /** Without a user in older files, which knew only the owner. */
+  triggers: (Omit<ClockTrigger, 'user'> & { user?: string })[];
 }
 
 export function saveState(world: World): string {
-  const { workbook, properties, triggers } = world;
+  const { workbook, users, properties, triggers } = world;
   const state: SavedState = {
     version: VERSION,
     locale: workbook.locale.code,
@@ -69,10 +75,11 @@ export function saveState(world: World): string {
     metadata: workbook.metadata,
     protections: workbook.protections,
     properties: {
-      user: properties.user.entries(),
+      user: users.of(OWNER).properties.entries(),
       document: properties.document.entries(),
       script: properties.script.entries(),
     },
+    users: users.othersProperties(),
     triggers: triggers.triggers,
   };
   return JSON.stringify(state);
@@ -117,7 +124,7 @@ export function readSaved(text: string): SavedState {
 }
 
 export function restoreState(world: World, state: SavedState): void {
-  const { workbook, properties, triggers } = world;
+  const { workbook, users, properties, triggers } = world;
   workbook.locale = readLocale(state.locale);
   workbook.zone = state.zone;
   workbook.active = state.active;
@@ -126,12 +133,21 @@ export function restoreState(world: World, state: SavedState): void {
   workbook.names = state.names;
   workbook.metadata = state.metadata;
   workbook.protections = state.protections;
-  for (const scope of ['user', 'document', 'script'] as const) {
-    for (const [key, value] of Object.entries(state.properties[scope])) {
-      properties[scope].set(key, value);
-    }
+  const { user, document, script } = state.properties;
+  fill(properties.document, document);
+  fill(properties.script, script);
+  fill(users.of(OWNER).properties, user);
+  for (const [name, entries] of Object.entries(state.users ?? {})) {
+    fill(users.of(name).properties, entries);
   }
-  triggers.triggers = state.triggers;
+  triggers.triggers = state.triggers.map((trigger) => ({
+    ...trigger,
+    user: trigger.user ?? OWNER,
+  }));
+}
+
+function fill(store: PropertyStore, entries: Record<string, string>): void {
+  for (const [key, value] of Object.entries(entries)) store.set(key, value);
 }
 
 function restoreTab(saved: SavedTab): Tab {

@@ -120,6 +120,7 @@ export class SheetService extends SheetLines {
     if (missing > 0) {
       workbook.insertLines(tab, 'column', tab.maxColumns + 1, missing, tab.maxColumns);
     }
+    this[at].touches(tab, box);
     list.forEach((value, index) => {
       writeInput(workbook, tab, row, index + 1, value, year);
     });
@@ -135,6 +136,7 @@ export class SheetService extends SheetLines {
     const workbook = workbookOf(this[at]);
     refuseProtected(workbook, tab, box);
     this[at].writes(tab, contents ? box.rows * box.columns : 0);
+    this[at].touches(tab, box, !contents);
     tab.forEach(box, (cell, row, column) => {
       if (!cell) return;
       if (contents) tab.setValue(row, column, null);
@@ -149,6 +151,7 @@ export class SheetService extends SheetLines {
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
     refuseProtected(workbookOf(this[at]), tab, box);
     this[at].writes(tab, box.rows * box.columns);
+    this[at].touches(tab, box);
     tab.forEach(box, (cell, row, column) => {
       if (cell) tab.setValue(row, column, null);
     });
