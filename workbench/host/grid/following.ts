@@ -30,7 +30,7 @@ export function followTab(workbook: Workbook, tab: Tab, axis: Axis, follow: Foll
   followFilter(tab, axis, follow, line);
   const { active } = workbook;
   if (active.tabId === tab.id && !boxInside(active.box, tab)) {
-    active.box = { row: 1, column: 1, rows: 1, columns: 1 };
+    workbook.active = { tabId: tab.id, box: { row: 1, column: 1, rows: 1, columns: 1 } };
   }
 }
 

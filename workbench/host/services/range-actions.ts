@@ -57,6 +57,7 @@ export abstract class RangeActions extends RangeRules {
       };
       refuseInvalid(workbook, to.tab, box, input, 0);
     }
+    if (kind !== 'everything') this[at].touches(to.tab, box, kind === 'looks');
     if (kind === 'looks') this[at].formats(to.tab);
     else this[at].writes(to.tab, box.rows * box.columns);
     to.tab.forEach(box, (_, row, column) => {
