@@ -55,12 +55,15 @@ export function crashHere(
   return { bench, state: `${hashOf(bench)} ${cacheCalls} ${fault.lock ?? ''}` };
 }
 
-/** The whole file and its stores in one short text; the ids of tabs are drawn at random and say nothing. */
+/** The whole file and its stores in one short text; ids drawn at random say nothing. */
 function hashOf(bench: Bench): string {
-  let text = bench.save();
-  bench.snapshot().sheets.forEach(({ id }, index) => {
-    text = text.replaceAll(String(id), `tab ${index}`);
-  });
+  const drawn: string[] = bench.snapshot().sheets.map(({ id }) => String(id));
+  const text = bench
+    .save()
+    .replace(/\b\d{6,}\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id, more?: string) => {
+      if (more && !drawn.includes(id)) drawn.push(id);
+      return drawn.includes(id) ? `drawn ${drawn.indexOf(id)}` : id;
+    });
   return `${createHash('sha1').update(text).digest('hex')} ${bench.now()}`;
 }
 
