@@ -17,6 +17,8 @@ export interface LedgerView {
   tab: SheetSnapshot;
   /** Columns of ours by header. */
   columns: Map<string, number>;
+  /** The user's columns by header. */
+  theirColumns: Map<string, number>;
   rows: LedgerRow[];
   byKey: Map<string, LedgerRow>;
   /** What no ledger may hold: doubles, rows without a whole key, blank rows in between. */
@@ -38,7 +40,14 @@ export function viewLedger(snapshot: WorkbookSnapshot, name = DAILY): LedgerView
     else if (title !== '') titles.set(Number(column), title);
   }
   const oursAt = new Map([...columns].map(([title, column]) => [column, title]));
-  const view: LedgerView = { tab, columns, rows: [], byKey: new Map(), flaws: [] };
+  const view: LedgerView = {
+    tab,
+    columns,
+    theirColumns: new Map([...titles].map(([column, title]) => [title, column])),
+    rows: [],
+    byKey: new Map(),
+    flaws: [],
+  };
   for (const title of HEADERS) if (!columns.has(title)) view.flaws.push(`no column "${title}"`);
 
   const numbers = Object.keys(tab.cells)
