@@ -134,7 +134,7 @@ test('counts add up over accounts, money of two currencies never does', async ()
       expect(answer.error.message).toMatch(/currenc/i);
     }
   }
-});
+}, 30_000);
 
 test('days as ISO text, date cells, serials; a single day; a month; a period that holds the day', async () => {
   const account = world.accounts[0] as World['accounts'][0];
@@ -171,7 +171,7 @@ test('keywords count from the last complete day', async () => {
     const chosen = within(a, b, (row) => row.account === account);
     for (const formula of NAMES) await check(formula, ['*', word, null, account.id], chosen);
   }
-});
+}, 30_000);
 
 test('absent arguments mean what the sidebar last synced, also in front of WA_LIVE', async () => {
   for (const formula of NAMES.filter((name) => !isMoney(name))) {
@@ -184,7 +184,7 @@ test('absent arguments mean what the sidebar last synced, also in front of WA_LI
   for (const formula of NAMES) {
     await check(formula, [null, null, null, account.id, { live: true }], own);
   }
-});
+}, 30_000);
 
 test('WA_LIVE may stand right after the last argument that is given', async () => {
   const name = 'promo_a';
@@ -297,7 +297,7 @@ test('on a warm cache every formula makes at most two cache reads and reads no t
     expect([name, reads]).toEqual([name, ['Cache.getAll']]);
     expect(calls['Cache.getAll']).toBeLessThanOrEqual(name === 'WA_COVERAGE' ? 1 : 2);
   }
-});
+}, 30_000);
 
 function expectGrid(answer: { ok: boolean; value?: unknown }, wanted: Cell[][]): void {
   const value = (answer.value ?? []) as unknown[][];
