@@ -11,8 +11,8 @@ import { readWords } from '../google/words';
 import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
 import { readCall, readSyncState } from '../rpc/schemas';
 import { sayError } from '../texts/errors';
-import { fill } from '../texts/fill';
 import { languageOf } from '../texts/language';
+import { say } from '../texts/say';
 import type { ServerWords } from '../texts/server-words';
 
 type Handlers = {
@@ -102,10 +102,10 @@ function asAddonError(error: unknown): AddonError {
 
 function inWords(notices: SyncState['notices']): Notice[] {
   if (notices.length === 0) return [];
-  const texts = words().notices;
+  const spoken = words();
   return notices.flatMap(({ code, facts }) => {
-    const template = texts[code];
-    return template ? [{ code, text: fill(template, facts) }] : [];
+    const template = spoken.notices[code];
+    return template ? [{ code, text: say(spoken, template, facts) }] : [];
   });
 }
 
