@@ -1,16 +1,9 @@
 // The sidebar's state from nothing to the first table and through what can go wrong.
 
+import { datesProblem, resumeCursor, syncRequest } from './choices';
 import { failureFromServer, localFailure } from './failures';
 import { aurora, home, sampleAnswer, sampleStatus, sampleTemplate } from './sample';
-import {
-  datesProblem,
-  type Event,
-  initialState,
-  reduce,
-  resumeCursor,
-  type State,
-  syncRequest,
-} from './state';
+import { type Event, initialState, reduce, type State } from './state';
 
 const after = (...events: Event[]): State => events.reduce(reduce, initialState);
 const ready: Event = { type: 'status-read', status: sampleStatus() };
