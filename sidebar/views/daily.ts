@@ -69,18 +69,32 @@ export function dailyTick(look: Look): Described | null {
 const isOthers = (schedule: Schedule | undefined): boolean =>
   schedule?.on === true && !schedule.mine;
 
-/** The last failure, as long as no sync has worked since. */
-function openFailure(status: Status): Status['lastFailure'] {
-  const { lastFailure, lastSync } = status;
+/** The last failure, as long as no sync has worked since; what happens right now has its own panel. */
+function openFailure({ state }: Look): Status['lastFailure'] {
+  if (!state.status || state.failure || state.run) return null;
+  const { lastFailure, lastSync } = state.status;
   return lastFailure && (!lastSync || lastFailure.at > lastSync) ? lastFailure : null;
 }
 
-function failureNote(look: Look, failure: NonNullable<Status['lastFailure']>): Described {
-  // Sync stands right above and is the way to try again.
+/** The last failure while there is no section of the daily update yet. */
+export function firstFailure(look: Look): Described | null {
+  const failure = look.state.firstRun ? openFailure(look) : null;
+  if (!failure) return null;
+  const when = formatMoment(failure.at, look.locale);
+  return failureNote(look, failure, `${look.texts.daily.lastFailure}: ${when}`);
+}
+
+function failureNote(
+  look: Look,
+  failure: NonNullable<Status['lastFailure']>,
+  heading: string | null = null,
+): Described {
+  // Sync is in sight and is the way to try again.
   const buttons = remedyButtons(look, failureFromServer(failure), ['retry']);
   return h(
     'div',
     { key: 'last-failure', class: 'note' },
+    heading ? h('p', { key: 'heading' }, heading) : null,
     h('p', {}, `${failure.message} ${failure.hint}`),
     buttons,
   );
@@ -93,8 +107,7 @@ export function dailySection(look: Look): Described | null {
   const words = texts.daily;
   const { schedule, lastSync } = status;
   const others = isOthers(schedule);
-  // What fails now has its own panel, and what a running sync replaces is no news.
-  const failure = state.failure || state.run ? null : openFailure(status);
+  const failure = openFailure(look);
   const fact = (key: string, name: string, value: string) => [
     h('dt', { key }, name),
     h('dd', { key }, value),

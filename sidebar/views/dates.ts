@@ -43,11 +43,12 @@ function reachNote(look: Look): Described | null {
   const whole = older.held[0];
   // The longest preset begins a day before what Meta keeps: nobody asked for that day in particular.
   const atEdge = state.dates.preset === 'last_90_days';
+  if (atEdge && whole === undefined) {
+    return h('p', { key: 'reach', class: 'help' }, texts.dates.reachEdge(reach));
+  }
   const text =
     whole === undefined
-      ? atEdge
-        ? texts.dates.reachEdge(reach)
-        : texts.dates.reachNone(reach)
+      ? texts.dates.reachNone(reach)
       : whole.from === older.days.from && whole.to === older.days.to
         ? texts.dates.reachAll(reach)
         : texts.dates.reachSome(reach, stretches(older.held, locale));

@@ -4,7 +4,7 @@ import { syncRequest } from '../choices';
 import { type Described, h } from '../dom';
 import { formatMoment } from '../format';
 import { accountFacts } from './accounts';
-import { dailySection, dailyTick } from './daily';
+import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
 import { historySection } from './history';
@@ -54,6 +54,7 @@ export function mainView(look: Look): Described {
       steps(look, 'sync'),
       h('h1', { key: 'title', id: 'title', class: 'hidden', tabindex: -1 }, texts.main.title),
       accountLine(look),
+      firstFailure(look),
       datesSection(look),
       templatesSection(look),
       failedReading ? failurePanel(look) : null,

@@ -2,8 +2,8 @@
 
 import type { SidebarTexts } from '../en/sidebar';
 
-/** As people say the hour: “à 1h”, “às 5h”. */
-const around = (hour: number): string => `por volta ${hour === 1 ? 'da' : 'das'} ${hour}h`;
+/** As people say the hour: “perto da 1h”, “perto das 5h”. */
+const around = (hour: number): string => `perto ${hour === 1 ? 'da' : 'das'} ${hour}h`;
 const rows = (count: number, shown: string) => (count === 1 ? '1 linha' : `${shown} linhas`);
 
 export const sidebar: SidebarTexts = {
@@ -151,14 +151,14 @@ export const sidebar: SidebarTexts = {
   daily: {
     title: 'Atualização diária',
     tick: 'Atualizar todos os dias',
-    help: 'Acontece sozinha toda manhã, por volta das 5h, mesmo com a planilha fechada. Usa a sua conexão com a Meta, e você pode parar quando quiser.',
+    help: 'Funciona sozinha toda manhã, por volta das 5h, mesmo com a planilha fechada. Usa a sua conexão com a Meta, e você pode parar quando quiser.',
     why: 'A Meta apaga cada dia depois de uns 90 dias. Com a atualização diária, esta planilha guarda todos.',
     others: 'Outra pessoa deste arquivo já o atualiza todos os dias.',
     also: 'Atualizar também com a minha conexão',
     alsoHelp:
       'A atualização dela para se o token dela vencer. Com a sua também, a planilha continua em dia. Você pode parar a sua quando quiser.',
-    lastSuccess: 'Última que deu certo',
-    lastFailure: 'Última que falhou',
+    lastSuccess: 'Último sucesso',
+    lastFailure: 'Última falha',
     next: 'Próxima',
     never: 'nenhuma ainda',
     off: 'desativada',
