@@ -57,6 +57,7 @@ export function enumName(family: EnumFamily, value: unknown, parameter: string):
 }
 
 export const AuthMode = new EnumFamily(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = new EnumFamily(['REQUIRED', 'NOT_REQUIRED']);
 export const WrapStrategy = new EnumFamily(['WRAP', 'OVERFLOW', 'CLIP']);
 export const BorderStyle = new EnumFamily([
   'DOTTED',

@@ -40,7 +40,7 @@ export class SpreadsheetAppService extends Service {
   }
   /** Commits what was written so far. */
   flush(): void {
-    this[at].unflushed = [];
+    this[at].commit();
   }
 }
 
