@@ -121,8 +121,10 @@ export function createController(ports: Ports) {
 
   /** Before the first sync a tick is only a wish; later it is the switch itself. */
   async function tickDaily(on: boolean): Promise<void> {
-    if (state.firstRun) dispatch({ type: 'daily-wanted', on });
-    else await setSchedule(on);
+    if (state.firstRun) return dispatch({ type: 'daily-wanted', on });
+    await setSchedule(on);
+    // A switch that was off for a moment has lost the keyboard.
+    if (!state.failure) ports.focus('daily');
   }
 
   async function restore(): Promise<void> {
@@ -242,7 +244,10 @@ export function createController(ports: Ports) {
       dispatch({ type: 'restore-asked', lost });
       ports.focus('restore');
     },
-    refuseRestore: () => dispatch({ type: 'restore-refused' }),
+    refuseRestore: () => {
+      dispatch({ type: 'restore-refused' });
+      ports.focus(state.failure ? 'failure' : 'daily');
+    },
     restore,
     fetchGap,
     open,
