@@ -72,7 +72,7 @@ test('one is singular and seven are plural in both languages', () => {
   expect(en?.history.open(1, '1')).toBe('1 day missing. Meta still has it.');
   expect(ptBr?.history.lost(7, '7')).toBe('Faltam 7 dias. A Meta não os tem mais.');
   expect(en?.restore.madeColumn('T', 1, '1', '9')).toContain('1 column was added');
-  expect(ptBr?.restore.madeTab('T', 1, '1', '21')).toContain('1 linha em 21 colunas');
+  expect(ptBr?.restore.madeTab('T', 1, '1')).toContain('com 1 linha.');
   expect(ptBr?.daily.tomorrow(1)).toBe('amanhã, perto da 1h');
   expect(ptBr?.result.keptText(7, '7')).toContain('7 linhas foram gravadas');
 });

@@ -55,6 +55,6 @@ export const gappy = [
   { accountId: aurora.id, from: '2026-07-01', to: '2026-07-31' },
   { accountId: aurora.id, from: '2026-10-01', to: '2026-11-21' },
 ];
-export const made = { tab: 'WA Daily', rows: 1648, columns: 21 };
+export const made = { tab: 'WA Daily', rows: 1648, columns: 0 };
 export const lostAfter = (code: string, lost: 'tab' | 'column'): State =>
   stateAfter(ready, started, failed(code), { type: 'restore-asked', lost });

@@ -40,8 +40,12 @@ describe('what was deleted', () => {
 
   test('is said with its rows and columns once it is back, beside Sync', () => {
     const back = reduce(lostAfter('tab-missing', 'tab'), { type: 'restored', made });
-    expect(page(back)).toContain('The tab “WA Daily” is back: 1,648 rows in 21 columns.');
+    expect(page(back)).toContain('The tab “WA Daily” is back, with 1,648 rows.');
     expect(labels(back)).toContain('Sync now');
+    const none = { ...made, rows: 0, columns: 0 };
+    expect(
+      page(reduce(lostAfter('tab-missing', 'tab'), { type: 'restored', made: none })),
+    ).toContain('Nothing is missing from “WA Daily” any more.');
     const column = { ...made, columns: 1 };
     expect(
       page(reduce(lostAfter('sheet-changed', 'column'), { type: 'restored', made: column })),

@@ -5,6 +5,8 @@ import { formatCount } from '../format';
 import type { Restore } from '../state';
 import { button, type Look, working } from './parts';
 
+type Made = NonNullable<Restore['made']>;
+
 function question(look: Look, { lost }: Restore): Described {
   const words = look.texts.restore;
   const { on } = look;
@@ -30,10 +32,19 @@ function question(look: Look, { lost }: Restore): Described {
   );
 }
 
-function made(look: Look, lost: Restore['lost'], what: NonNullable<Restore['made']>): Described {
-  const { locale, on } = look;
+function whatWasMade(look: Look, lost: Restore['lost'], made: Made): string {
   const words = look.texts.restore;
-  const [rows, columns] = [what.rows, what.columns].map((count) => formatCount(count, locale));
+  const { tab, rows, columns } = made;
+  const shown = (count: number) => formatCount(count, look.locale);
+  // Somebody may have undone the deletion in the meantime.
+  if (rows === 0 && columns === 0) return words.nothing(tab);
+  return lost === 'tab'
+    ? words.madeTab(tab, rows, shown(rows))
+    : words.madeColumn(tab, columns, shown(columns), shown(rows));
+}
+
+function madeCard(look: Look, lost: Restore['lost'], made: Made): Described {
+  const words = look.texts.restore;
   return h(
     'div',
     { key: 'restore', id: 'restore', class: 'card', tabindex: -1 },
@@ -41,21 +52,15 @@ function made(look: Look, lost: Restore['lost'], what: NonNullable<Restore['made
       'p',
       { class: 'done', role: 'status' },
       h('span', { class: 'mark', 'aria-hidden': 'true' }, '✓'),
-      h(
-        'span',
-        {},
-        lost === 'tab'
-          ? words.madeTab(what.tab, what.rows, rows ?? '', columns ?? '')
-          : words.madeColumn(what.tab, what.columns, columns ?? '', rows ?? ''),
-      ),
+      h('span', {}, whatWasMade(look, lost, made)),
     ),
     h('p', {}, words.next),
-    button(look, words.sync, () => on.sync(), { key: 'sync' }),
+    button(look, words.sync, () => look.on.sync(), { key: 'sync' }),
   );
 }
 
 export function restoreCard(look: Look): Described | null {
   const { restore } = look.state;
   if (!restore) return null;
-  return restore.made ? made(look, restore.lost, restore.made) : question(look, restore);
+  return restore.made ? madeCard(look, restore.lost, restore.made) : question(look, restore);
 }

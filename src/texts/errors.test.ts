@@ -200,6 +200,7 @@ test('who syncs and since when is said in words', () => {
   expect(said({ who: 'schedule', since: '09:12', minutes: 3 })).toBe(
     'The daily update has been running in this spreadsheet since 09:12. Nothing in the sheet was changed.',
   );
+  expect(sayError(words.server.en, 'sync-running', { minutes: 3 }).hint).toContain('in 3 min.');
   expect(said({ who: 'sidebar', since: '09:12' })).toContain('Another sync has been running');
   expect(said({})).toContain('Another sync of this spreadsheet is running right now.');
 });

@@ -103,7 +103,7 @@ export const server: ServerWords = {
     ],
     'sync-running': [
       '{who?schedule:The daily update|Another sync} {since?:has been running in this spreadsheet since %|of this spreadsheet is running right now}.',
-      'Wait until it is done; its rows are yours too. If it does not end, try again in 10 minutes.',
+      'Wait until it is done; its rows are yours too. If it does not end, try again in {minutes|10} min.',
     ],
     'no-space': [
       '{cells?:With the new rows the spreadsheet would hold % million cells|The new rows would not fit}; a spreadsheet holds {limit|10} million.',

@@ -178,10 +178,11 @@ export const sidebar = {
     yesColumn: 'Yes, add the column',
     no: 'Not now',
     working: 'Making it again…',
-    madeTab: (tab: string, count: number, shown: string, columns: string) =>
-      `The tab “${tab}” is back: ${rows(count, shown)} in ${columns} columns.`,
+    madeTab: (tab: string, count: number, shown: string) =>
+      `The tab “${tab}” is back, with ${rows(count, shown)}.`,
     madeColumn: (tab: string, count: number, shown: string, filled: string) =>
       `${count === 1 ? '1 column was' : `${shown} columns were`} added to “${tab}”, which has ${filled} rows.`,
+    nothing: (tab: string) => `Nothing is missing from “${tab}” any more.`,
     next: 'Sync now to bring the newest numbers.',
     sync: 'Sync now',
   },

@@ -98,7 +98,7 @@ export const server: ServerWords = {
     ],
     'sync-running': [
       '{who?schedule:A atualização diária|Outra sincronização} {since?:desta planilha está em andamento desde as %|desta planilha está em andamento agora}.',
-      'Espere terminar; as linhas também servem para você. Se não terminar, tente de novo em 10 minutos.',
+      'Espere terminar; as linhas também servem para você. Se não terminar, tente de novo em {minutes|10} min.',
     ],
     'no-space': [
       '{cells?:Com as novas linhas, a planilha passaria a ter % milhões de células|As novas linhas não caberiam}; uma planilha comporta {limit|10} milhões.',

@@ -184,10 +184,10 @@ export const sidebar: SidebarTexts = {
     yesColumn: 'Sim, adicionar a coluna',
     no: 'Agora não',
     working: 'Recriando…',
-    madeTab: (tab, count, shown, columns) =>
-      `A aba “${tab}” voltou: ${rows(count, shown)} em ${columns} colunas.`,
+    madeTab: (tab, count, shown) => `A aba “${tab}” voltou, com ${rows(count, shown)}.`,
     madeColumn: (tab, count, shown, filled) =>
       `${count === 1 ? '1 coluna foi adicionada' : `${shown} colunas foram adicionadas`} à aba “${tab}”, que tem ${filled} linhas.`,
+    nothing: (tab) => `Não falta mais nada na aba “${tab}”.`,
     next: 'Sincronize agora para trazer os números mais recentes.',
     sync: 'Sincronizar agora',
   },
