@@ -51,6 +51,7 @@ const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'account-unknown': { name: 'Loja', known: 'Acme, Loja Aurora' },
   'date-bad': { value: '22/11' },
   'date-missing': {},
+  'no-complete-day': { keyword: 'last_7_days' },
   'dates-reversed': { from: '2026-11-22', to: '2026-11-01' },
   'keyword-with-end': { keyword: 'last_7_days' },
   'before-coverage': {
@@ -68,6 +69,7 @@ const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'two-currencies': { currencies: 'BRL, USD' },
   shapes: { a: '3', b: '2' },
   'too-many-arguments': {},
+  'coverage-arguments': {},
   'last-sync-argument': {},
 };
 

@@ -165,6 +165,8 @@ export const server: ServerWords = {
     'date-bad':
       '"{value}" is not a day: use a date cell, "2026-11-01", a month such as "2026-11", or a word such as "last_30_days".',
     'date-missing': 'The last day is given but the first day is missing.',
+    'no-complete-day':
+      '"{keyword}" counts from the last complete day, and no day is complete yet: sync again tomorrow, or give the first and the last day.',
     'dates-reversed': 'The first day {from} comes after the last day {to}.',
     'keyword-with-end': '"{keyword}" already says both days: leave the last day empty.',
     'before-coverage':
@@ -179,6 +181,8 @@ export const server: ServerWords = {
     shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
     'too-many-arguments':
       'Too many values: use template, first day, last day, account and WA_LIVE.',
+    'coverage-arguments':
+      'WA_COVERAGE takes a first day, a last day, an account and WA_LIVE, each of them one value or one cell.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
   },
   inCell: 'Row {row}, column {column} of the answer: ',

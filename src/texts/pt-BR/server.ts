@@ -160,6 +160,8 @@ export const server: ServerWords = {
     'date-bad':
       '"{value}" não é um dia: use uma célula com data, "2026-11-01", um mês como "2026-11" ou uma palavra como "last_30_days".',
     'date-missing': 'O último dia foi informado, mas falta o primeiro.',
+    'no-complete-day':
+      '"{keyword}" conta a partir do último dia completo, e ainda não há nenhum: sincronize de novo amanhã, ou informe o primeiro e o último dia.',
     'dates-reversed': 'O primeiro dia {from} vem depois do último dia {to}.',
     'keyword-with-end': '"{keyword}" já diz os dois dias: deixe o último dia vazio.',
     'before-coverage':
@@ -173,6 +175,8 @@ export const server: ServerWords = {
       'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe uma conta como quarto valor.',
     shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
     'too-many-arguments': 'Valores demais: use modelo, primeiro dia, último dia, conta e WA_LIVE.',
+    'coverage-arguments':
+      'WA_COVERAGE aceita primeiro dia, último dia, conta e WA_LIVE, cada um com um só valor ou uma só célula.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
   },
   inCell: 'Linha {row}, coluna {column} da resposta: ',
