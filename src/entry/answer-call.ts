@@ -107,6 +107,8 @@ function asAddonError(error: unknown): AddonError {
   if (error instanceof AddonError) return error;
   const text = error instanceof Error ? error.message : String(error);
   if (/protected/i.test(text)) return new AddonError('tab-protected');
+  if (/data validation/i.test(text)) return new AddonError('cell-rule', { what: 'validation' });
+  if (/^(the )?sheet .*(deleted|not found)/i.test(text)) return new AddonError('tab-missing');
   if (/10000000 cells|limit of cells/i.test(text)) return new AddonError('no-space');
   if (/too many times for one day|too much computer time/i.test(text)) {
     return new AddonError('google-limit');
