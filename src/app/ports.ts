@@ -76,6 +76,8 @@ export interface StoredHead {
 
 /** The hidden tab: live cell, last sync, head, directory of rows, chunks. */
 export interface IndexTab {
+  /** Whether the tab and the two named cells are there. */
+  isWhole(): boolean;
   /** Makes the tab and the two named cells if they are not there. */
   ensure(): void;
   /** @returns null when there is no such tab */
