@@ -60,10 +60,15 @@ export type Blocks = readonly { first: number; last: number }[];
 export interface Guard {
   /** @throws AddonError 'tab-protected' when the log or the hidden tab may not be written */
   checkOwnTabs(): void;
-  /** @throws AddonError 'tab-protected' | 'cell-rule' | 'no-space' for rows of `WA Daily` */
-  checkDaily(blocks: Blocks): void;
-  /** @throws AddonError 'no-space' when a new tab would not fit; the share of the cells a file may hold is told */
-  checkSpace(more: number): void;
+  /**
+   * Rows of `WA Daily` about to be written.
+   *
+   * @returns cells the file will have, or 0 when the tab need not grow
+   * @throws AddonError 'tab-protected' | 'cell-rule' | 'no-space'
+   */
+  checkDaily(blocks: Blocks): number;
+  /** Room for more cells. @returns cells the file will have. @throws AddonError 'no-space' */
+  checkSpace(more: number): number;
 }
 
 /** What the hidden tab holds besides the chunks. */

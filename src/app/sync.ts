@@ -189,6 +189,9 @@ function noteChanges(
   }
 }
 
+/** Half of the ten million cells a spreadsheet may hold: time to think of a second one. */
+const HALF_OF_ALL_CELLS = 5_000_000;
+
 /** A sync of several steps says each thing once, with its counts added up. */
 function addNotice(
   notices: SyncState['notices'],
@@ -213,6 +216,7 @@ function noteOutcome(state: SyncState, answer: FetchedWave | null, committed: Co
   if (committed.movedRows) note('moved-rows', {});
   const { copies } = committed;
   if (copies.count > 0) note('copied-rows', { count: copies.count, row: copies.firstRow });
+  if (committed.cells > HALF_OF_ALL_CELLS) note('half-full', { cells: committed.cells });
   const { kept } = committed.counts;
   if (kept > 0) note('kept-counts', { count: kept });
   const doubted = committed.doubted[0];
