@@ -26,6 +26,7 @@ const PUBLIC = [
   'onOpen',
   'openSidebar',
   'rpc',
+  'runSchedule',
 ];
 const FORMULAS = PUBLIC.filter((name) => name.startsWith('WA_'));
 const LARGEST = 163_840;

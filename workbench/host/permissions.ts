@@ -40,6 +40,8 @@ const DOCUMENT = new Set([
   'RangeList',
   'NamedRange',
   'Protection',
+  'DataValidation',
+  'Filter',
   'DeveloperMetadata',
   'DeveloperMetadataFinder',
   'DeveloperMetadataLocation',

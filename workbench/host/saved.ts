@@ -23,6 +23,7 @@ interface SavedCell {
   /** Which of the tab's rules. */
   r?: number;
 }
+type SavedFilter = Omit<Filter, 'hidden'> & { hidden: number[] };
 interface SavedTab {
   id: number;
   name: string;
@@ -35,7 +36,7 @@ interface SavedTab {
   columnWidths: [number, number][];
   /** Absent in files from before there were any. */
   merges?: Box[];
-  filter?: Filter | null;
+  filter?: SavedFilter | null;
   rules?: Rule[];
   rows: [number, SavedCell[]][];
 }
@@ -108,7 +109,8 @@ function saveTab(tab: Tab): SavedTab {
     if (saved.length > 0) rows.push([row, saved]);
   });
   const grid = { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor };
-  const { merges, filter } = tab;
+  const { merges } = tab;
+  const filter = tab.filter && { ...tab.filter, hidden: [...tab.filter.hidden] };
   return { ...grid, columnWidths: [...tab.columnWidths], merges, filter, rules, rows };
 }
 
@@ -155,7 +157,7 @@ function restoreTab(saved: SavedTab): Tab {
   tab.frozenColumns = saved.frozenColumns;
   tab.tabColor = saved.tabColor;
   tab.columnWidths = new Map(saved.columnWidths);
-  tab.filter = saved.filter ?? null;
+  tab.filter = saved.filter ? { ...saved.filter, hidden: new Set(saved.filter.hidden) } : null;
   for (const [row, cells] of saved.rows) {
     for (const { c, v, f, n, s, e, t, r } of cells) {
       if (f) tab.setFormula(row, c, f);

@@ -11,7 +11,7 @@ export interface Filter {
   box: Box;
   /** Shows only rows whose text in the column is one of these; null shows all. */
   only: { column: number; show: string[] } | null;
-  hidden: number[];
+  hidden: Set<number>;
 }
 
 export class Tab {

@@ -9,6 +9,7 @@ import { checkInput, writeInput, yearNow } from '../grid/writing';
 import { at, type Misfits, type NoMisfits } from '../service';
 import { displayValue } from '../text/display';
 import { needLive, workbookOf } from './document';
+import { FilterService } from './filter';
 import { addMetadata, MetadataFinderService } from './metadata';
 import { ProtectionService } from './protection';
 import { RangeService } from './range';
@@ -85,6 +86,16 @@ export class SheetService extends SheetLines {
     const tab = this.#live();
     const box = active.tabId === tab.id ? active.box : { row: 1, column: 1, rows: 1, columns: 1 };
     return new RangeService(this[at], tab, box);
+  }
+  getFilter(): FilterService | null {
+    const tab = this.#live();
+    return tab.filter ? new FilterService(this[at], tab, tab.filter) : null;
+  }
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    const tab = this.#live();
+    const row = needPositive(rowPosition, 'rowPosition');
+    if (row > tab.maxRows) throw new Error('Those rows are out of bounds.');
+    return tab.filter?.hidden.has(row) ?? false;
   }
   getLastRow(): number {
     return this.#live().lastRow();
