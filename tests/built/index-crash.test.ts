@@ -126,7 +126,7 @@ test('a formula evaluated between any two calls of a sync is never wrong', () =>
   expect(found.get('old')).toBeGreaterThan(0);
   expect(found.get('new')).toBeGreaterThan(0);
   expect(faults.slice(0, 3)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('after a sync that died at any call from the first write of the index on, a formula is never wrong', () => {
   const found = new Map<string, number>();
@@ -146,4 +146,4 @@ test('after a sync that died at any call from the first write of the index on, a
   expect(found.get('old')).toBeGreaterThan(0);
   expect(found.get('new')).toBeGreaterThan(0);
   expect(faults.slice(0, 3)).toEqual([]);
-}, 120_000);
+}, 300_000);
