@@ -1,6 +1,7 @@
 // The page's calls to its server.
 import type {
   ComputedCell,
+  EditRequest,
   FormulaArg,
   FunctionHelp,
   HostEvent,
@@ -54,7 +55,9 @@ export const client = {
     request<RunAnswer>('POST', '/api/formula', { function: name, args }),
   type: (sheet: string, cells: TypedCell[]) =>
     request<unknown>('POST', '/api/page/type', { sheet, cells }),
-  addSheet: (sheet: string) => request<unknown>('POST', '/api/edit', { op: 'addSheet', sheet }),
+  /** Changes lines or tabs; answers the number of the last batch of events that belongs to it. */
+  edit: async (edit: EditRequest) =>
+    (await request<{ sequence: number }>('POST', '/api/page/edit', edit)).sequence,
   results: (revision: number, cells: ComputedCell[]) =>
     request<unknown>('POST', '/api/page/results', { revision, cells }),
   listen(onBatch: (batch: EventBatch) => void, onOpen: () => void, onLost: () => void): void {

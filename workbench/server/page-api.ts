@@ -1,6 +1,6 @@
 // What the browser page alone needs: the workbook to draw, events, typed edits, computed results, help.
 import * as z from 'zod/mini';
-import type { ComputedCell } from '../host/api';
+import type { ComputedCell, EditRequest } from '../host/api';
 import type { HostBridge } from './bridge';
 import type { Feed } from './feed';
 import { check, type Routes, readBody, sendJson } from './http';
@@ -23,6 +23,8 @@ const editsShape = z.object({
   sheet: z.string(),
   cells: z.array(z.object({ row: place, column: place, value: scalar })),
 });
+/** Names the edit; whether it can be done is the host's to say. */
+const editShape = z.looseObject({ op: z.string(), sheet: z.string() });
 const resultsShape = z.object({
   revision: z.number(),
   cells: z.array(
@@ -62,6 +64,12 @@ export function createPageApi(options: PageApiOptions): Routes {
       }
       changed();
       sendJson(response, 200, { ok: true });
+    },
+    'POST /api/page/edit': async ({ request, response }) => {
+      const edit = check(editShape, await readBody(request));
+      const { sequence } = await host.callWithSequence('edit', edit as unknown as EditRequest);
+      changed();
+      sendJson(response, 200, { sequence });
     },
     'POST /api/page/results': async ({ request, response }) => {
       const { revision, cells } = check(resultsShape, await readBody(request));
