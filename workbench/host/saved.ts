@@ -1,8 +1,9 @@
-// The whole state as JSON text, and back: cells, looks, names, metadata, properties, triggers.
+// The whole state as JSON text, and back: cells, looks, merges, rules, filters, names, metadata, properties, triggers.
 
 import type { World } from './execution';
-import { changeStyle, type Style } from './grid/cell';
-import { Tab } from './grid/tab';
+import type { Box } from './grid/a1';
+import { changeStyle, type Rule, type Style } from './grid/cell';
+import { type Filter, Tab } from './grid/tab';
 import type { Metadata, NamedBox, Protected, Workbook } from './grid/workbook';
 import type { ClockTrigger } from './stores/trigger-list';
 import { readLocale } from './text/locale';
@@ -17,6 +18,8 @@ interface SavedCell {
   s?: Style;
   e?: string;
   t?: string;
+  /** Which of the tab's rules. */
+  r?: number;
 }
 interface SavedTab {
   id: number;
@@ -28,6 +31,10 @@ interface SavedTab {
   frozenColumns: number;
   tabColor: string | null;
   columnWidths: [number, number][];
+  /** Absent in files from before there were any. */
+  merges?: Box[];
+  filter?: Filter | null;
+  rules?: Rule[];
   rows: [number, SavedCell[]][];
 }
 export interface SavedState {
@@ -73,6 +80,7 @@ export function saveState(world: World): string {
 function saveTab(tab: Tab): SavedTab {
   const { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor } = tab;
   const rows: [number, SavedCell[]][] = [];
+  const rules: Rule[] = [];
   tab.rows.forEach((cells, row) => {
     const saved: SavedCell[] = [];
     cells?.forEach((cell, column) => {
@@ -84,12 +92,17 @@ function saveTab(tab: Tab): SavedTab {
       if (cell.s) entry.s = cell.s;
       if (cell.e) entry.e = cell.e;
       if (cell.note) entry.t = cell.note;
+      if (cell.rule) {
+        const known = rules.indexOf(cell.rule);
+        entry.r = known < 0 ? rules.push(cell.rule) - 1 : known;
+      }
       if (Object.keys(entry).length > 1) saved.push(entry);
     });
     if (saved.length > 0) rows.push([row, saved]);
   });
   const grid = { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor };
-  return { ...grid, columnWidths: [...tab.columnWidths], rows };
+  const { merges, filter } = tab;
+  return { ...grid, columnWidths: [...tab.columnWidths], merges, filter, rules, rows };
 }
 
 /** @throws when the text is no saved workbook of this version */
@@ -126,8 +139,9 @@ function restoreTab(saved: SavedTab): Tab {
   tab.frozenColumns = saved.frozenColumns;
   tab.tabColor = saved.tabColor;
   tab.columnWidths = new Map(saved.columnWidths);
+  tab.filter = saved.filter ?? null;
   for (const [row, cells] of saved.rows) {
-    for (const { c, v, f, n, s, e, t } of cells) {
+    for (const { c, v, f, n, s, e, t, r } of cells) {
       if (f) tab.setFormula(row, c, f);
       const cell = tab.ensure(row, c);
       cell.v = v ?? null;
@@ -135,7 +149,10 @@ function restoreTab(saved: SavedTab): Tab {
       cell.s = s && changeStyle(undefined, s);
       cell.e = e ?? '';
       cell.note = t ?? '';
+      if (r !== undefined) tab.setRule(row, c, saved.rules?.[r]);
     }
   }
+  // After the cells, which merged cells would not take.
+  tab.merges = saved.merges ?? [];
   return tab;
 }

@@ -1,6 +1,7 @@
 // The part of Range that sorts, copies, protects and tags cells.
 import { isAbsent, needArray, needFlag, needInteger, needObject, needPositive } from '../arguments';
 import { Cell } from '../grid/cell';
+import { applyFilter } from '../grid/filtering';
 import { sortRows } from '../grid/sorting';
 import { at } from '../service';
 import { moveFormula } from '../text/formula-text';
@@ -20,9 +21,12 @@ export abstract class RangeActions extends RangeStyles {
         throw new Error('The sort column is outside of the range.');
       }
     }
+    const workbook = workbookOf(this[at]);
+    this[region].guard();
     this[at].writes(tab, this[region].size);
     sortRows(tab, box, keys);
-    workbookOf(this[at]).changes.cells(tab.id, box, true);
+    applyFilter(workbook, tab);
+    workbook.changes.cells(tab.id, box, true);
     return this;
   }
   /** Copies values, formulas (moved along) and looks; a larger target is filled by repeating. */

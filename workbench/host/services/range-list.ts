@@ -46,6 +46,7 @@ export class RangeListService extends Service {
   /** One call, however many ranges. */
   #each(change: (range: RangeService[typeof region]) => void): this {
     const first = this.#ranges[0];
+    for (const range of this.#ranges) range[region].guard();
     if (first) this[at].formats(first[region].tab);
     for (const range of this.#ranges) {
       change(range[region]);

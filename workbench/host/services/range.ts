@@ -3,6 +3,7 @@ import { clearParts, isAbsent, needGrid, needInteger, needPositive, needText } f
 import type { Execution } from '../execution';
 import { type Box, boxA1 } from '../grid/a1';
 import type { Cell } from '../grid/cell';
+import { refuseInvalid } from '../grid/rules';
 import type { Tab } from '../grid/tab';
 import { checkInput, writeInput, yearNow } from '../grid/writing';
 import { Made } from '../realm';
@@ -107,6 +108,8 @@ export class RangeService extends RangeActions {
   setValue(value: unknown): RangeService {
     checkInput(value);
     const year = this.#year();
+    const { tab, box } = this[region];
+    refuseInvalid(workbookOf(this[at]), tab, box, () => value, year);
     return write(this, (row, column) =>
       writeInput(workbookOf(this[at]), this[region].tab, row, column, value, year),
     );
@@ -116,10 +119,12 @@ export class RangeService extends RangeActions {
     for (const cells of grid) for (let i = 0; i < cells.length; i++) checkInput(cells[i]);
     const year = this.#year();
     const workbook = workbookOf(this[at]);
-    return write(this, (row, column) => {
-      const value = grid[row - this[region].box.row]?.[column - this[region].box.column];
-      writeInput(workbook, this[region].tab, row, column, value, year);
-    });
+    const { tab, box } = this[region];
+    const value = (row: number, column: number) => grid[row - box.row]?.[column - box.column];
+    refuseInvalid(workbook, tab, box, value, year);
+    return write(this, (row, column) =>
+      writeInput(workbook, tab, row, column, value(row, column), year),
+    );
   }
   #year(): number {
     return yearNow(workbookOf(this[at]), this[at].world.clock.now());

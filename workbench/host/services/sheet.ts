@@ -2,6 +2,8 @@
 import { clearParts, isAbsent, needArray, needInteger, needPositive, needText } from '../arguments';
 import { enumName, ProtectionType } from '../enums';
 import { type Box, splitSheet } from '../grid/a1';
+import { refuseProtected } from '../grid/guards';
+import { refuseInvalid } from '../grid/rules';
 import type { Tab } from '../grid/tab';
 import { checkInput, writeInput, yearNow } from '../grid/writing';
 import { at, type Misfits, type NoMisfits } from '../service';
@@ -23,7 +25,9 @@ export class SheetService extends SheetLines {
     return this[tabKey].name;
   }
   setName(name: string): this {
-    workbookOf(this[at]).renameTab(this.#live(), needText(name, 'name'));
+    const workbook = workbookOf(this[at]);
+    refuseProtected(workbook, this.#live());
+    workbook.renameTab(this.#live(), needText(name, 'name'));
     return this;
   }
   getSheetId(): number {
@@ -96,17 +100,19 @@ export class SheetService extends SheetLines {
     if (list.length === 0) throw new Error('Invalid argument: rowContents must not be empty.');
     for (const value of list) checkInput(value);
     const row = tab.lastRow() + 1;
+    const box = { row, column: 1, rows: 1, columns: list.length };
+    const year = yearNow(workbook, this[at].world.clock.now());
+    refuseProtected(workbook, tab, box);
+    refuseInvalid(workbook, tab, box, (_, column) => list[column - 1], year);
     if (row > tab.maxRows) workbook.insertLines(tab, 'row', row, 1, row - 1);
     const missing = list.length - tab.maxColumns;
     if (missing > 0) {
       workbook.insertLines(tab, 'column', tab.maxColumns + 1, missing, tab.maxColumns);
     }
-    const year = yearNow(workbook, this[at].world.clock.now());
     list.forEach((value, index) => {
       writeInput(workbook, tab, row, index + 1, value, year);
     });
     this[at].writes(tab, list.length);
-    const box = { row, column: 1, rows: 1, columns: list.length };
     workbook.changes.cells(tab.id, box, true);
     return this;
   }
@@ -116,6 +122,7 @@ export class SheetService extends SheetLines {
     const tab = this.#live();
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
     const workbook = workbookOf(this[at]);
+    refuseProtected(workbook, tab, box);
     this[at].writes(tab, contents ? box.rows * box.columns : 0);
     tab.forEach(box, (cell, row, column) => {
       if (!cell) return;
@@ -129,6 +136,7 @@ export class SheetService extends SheetLines {
   clearContents(): this {
     const tab = this.#live();
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
+    refuseProtected(workbookOf(this[at]), tab, box);
     this[at].writes(tab, box.rows * box.columns);
     tab.forEach(box, (cell, row, column) => {
       if (cell) tab.setValue(row, column, null);
@@ -143,6 +151,7 @@ export class SheetService extends SheetLines {
     const start = needPositive(first, 'startColumn');
     const last = start + needPositive(count, 'numColumns') - 1;
     if (last > tab.maxColumns) throw new Error('Those columns are out of bounds.');
+    refuseProtected(workbookOf(this[at]), tab);
     for (let column = start; column <= last; column++) {
       let longest = 0;
       for (const cells of tab.rows) {
