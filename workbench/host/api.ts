@@ -152,6 +152,10 @@ export interface SheetSnapshot {
   columns: number;
   frozenRows: number;
   columnWidths: Record<number, number>;
+  /** The basic filter: the column it chooses by (0 when it shows all), and the rows it hides. */
+  filter?: { column: number; hiddenRows: number[] };
+  /** Set where somebody else protects the tab or a part of it. */
+  guarded?: true;
   /** `cells[row][col]`, both 1-based, sparse. */
   cells: Record<number, Record<number, CellData>>;
 }

@@ -55,9 +55,19 @@ export const client = {
     request<RunAnswer>('POST', '/api/formula', { function: name, args }),
   type: (sheet: string, cells: TypedCell[]) =>
     request<unknown>('POST', '/api/page/type', { sheet, cells }),
-  /** Changes lines or tabs; answers the number of the last batch of events that belongs to it. */
-  edit: async (edit: EditRequest) =>
-    (await request<{ sequence: number }>('POST', '/api/page/edit', edit)).sequence,
+  /**
+   * Changes lines or tabs; answers the number of the last batch of events that belongs to it.
+   * @throws the host's sentence when it does not take the edit
+   */
+  async edit(edit: EditRequest): Promise<number> {
+    const answer = await request<{ sequence: number } | { refused: string }>(
+      'POST',
+      '/api/page/edit',
+      edit,
+    );
+    if ('refused' in answer) throw new Error(answer.refused);
+    return answer.sequence;
+  },
   results: (revision: number, cells: ComputedCell[]) =>
     request<unknown>('POST', '/api/page/results', { revision, cells }),
   listen(onBatch: (batch: EventBatch) => void, onOpen: () => void, onLost: () => void): void {

@@ -22,6 +22,14 @@ export interface CellExtra {
   typed?: string;
 }
 
+/** What the page keeps with a tab. */
+export interface SheetExtra {
+  /** Set where a filter is on: the column it chooses by, from 1, or 0 when it shows all rows. */
+  filterColumn?: number;
+  /** Somebody else protects the tab or a part of it. */
+  guarded?: boolean;
+}
+
 export const workbookId = 'workbook';
 export const unreadableText = 'Formula parse error.';
 
@@ -96,6 +104,10 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
   for (const [column, width] of Object.entries(sheet.columnWidths)) {
     columnData[Number(column) - 1] = { w: width };
   }
+  const rowData: Record<number, { hd: BooleanNumber }> = {};
+  for (const row of sheet.filter?.hiddenRows ?? []) rowData[row - 1] = { hd: BooleanNumber.TRUE };
+  const custom: SheetExtra = { guarded: sheet.guarded === true };
+  if (sheet.filter) custom.filterColumn = sheet.filter.column;
   return {
     id: toGridId(sheet.id),
     name: sheet.name,
@@ -107,6 +119,8 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
     defaultStyle: { ff: 'Arial', fs: 10 },
     cellData,
     columnData,
+    rowData,
+    custom: { ...custom },
     freeze: {
       startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
       startColumn: -1,

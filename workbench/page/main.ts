@@ -11,6 +11,7 @@ import { watchEdits } from './edits';
 import { registerFunctions } from './functions';
 import { createGrid } from './grid';
 import { createNotices } from './notices';
+import { addOwnMenus } from './own-menus';
 import { watchResults } from './results';
 import { createSidebarFrame } from './sidebar-frame';
 import { restoreTabNames } from './tab-names';
@@ -113,6 +114,10 @@ async function startPage(root: HTMLElement): Promise<void> {
     isChanging: () => queue.underWay !== null,
   });
 
+  addOwnMenus(injector, grid, words, {
+    onWish: (wish) => queue.change(wish),
+    onNotice: (message) => notices.show(message),
+  });
   watchEdits(injector, grid, {
     onEdit(gridId, cells) {
       const sheet = grid.sheet(gridId)?.getName();

@@ -62,8 +62,23 @@ function moved(lines: Lines, to: number): { select: Lines; to: number } | null {
   return { to, select: { at: to > at ? to - count : to, count } };
 }
 
+const changesShape = new Set([
+  'sheet.command.insert-row-by-range',
+  'sheet.command.insert-col-by-range',
+  'sheet.command.remove-row-by-range',
+  'sheet.command.remove-col-by-range',
+  'sheet.command.move-rows',
+  'sheet.command.move-cols',
+  'sheet.command.remove-sheet',
+  'sheet.command.set-worksheet-hidden',
+  'sheet.command.set-worksheet-show',
+  'sheet.command.set-worksheet-name',
+]);
+
 /** Null for a command that does nothing to lines or tabs. */
 export function wishOf(commandId: string, params: unknown, sheets: OpenSheets): Wish | null {
+  // While a workbook is being drawn commands run that have no tab yet.
+  if (!changesShape.has(commandId)) return null;
   const { subUnitId, name, range, fromRange, toRange } = (params ?? {}) as CommandParams;
   const gridId = subUnitId ?? sheets.activeId();
   const sheet = sheets.sheetName(gridId);
