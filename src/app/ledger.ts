@@ -1,8 +1,10 @@
 // Loads and saves the formula index and its head; builds it anew from the rows when it is lost.
 import { refreshKeywords } from '../core/coverage';
 import type { DailyRow } from '../core/daily';
+import { AddonError } from '../core/errors';
 import { type Chunk, decodeChunk } from '../core/index/chunk';
 import { decodeHead, emptyHead, encodeHead, type Head } from '../core/index/head';
+import { chunkPlace, seal, unseal } from '../core/index/seal';
 import {
   applyRows,
   type Chunks,
@@ -142,7 +144,13 @@ function loadChunks(ports: Ports, head: Head, first: number): Chunks {
   const texts = ports.index.readChunks(left, right - left + 1, head.buckets);
   for (const column of columns) {
     const month = head.months[column]?.[0] ?? 0;
-    const buckets: Chunk[] = texts.map((line) => decodeChunk(line[column - left] ?? ''));
+    const version = head.months[column]?.[1] ?? 0;
+    const buckets: Chunk[] = texts.map((line, bucket) => {
+      const place = chunkPlace({ month, bucket }, head.buckets);
+      const text = unseal(line[column - left] ?? '', version, place);
+      if (text === null) throw new AddonError('unexpected', { where: 'index' });
+      return decodeChunk(text);
+    });
     chunks.set(month, buckets);
   }
   return chunks;
@@ -156,7 +164,12 @@ function writeColumns(ports: Ports, head: Head, writes: ReadonlyMap<number, stri
     if (first === undefined) return;
     ports.index.writeChunks(
       first,
-      run.map((column) => writes.get(head.months[column]?.[0] ?? 0) ?? []),
+      run.map((column) => {
+        const [month, version] = head.months[column] ?? [0, 0];
+        return (writes.get(month) ?? []).map((text, bucket) =>
+          seal(text, version, chunkPlace({ month, bucket }, head.buckets)),
+        );
+      }),
     );
   };
   for (const column of columns) {

@@ -4,7 +4,7 @@ import { type Argument, type Cell, readArguments } from '../core/formula/argumen
 import { FormulaError } from '../core/formula/formula-error';
 import type { MetricName } from '../core/metrics';
 import { civilTime } from '../google/civil-time';
-import { createFormulaSource } from '../google/formula-source';
+import { answerFromIndex } from '../google/formula-source';
 import { isDate, readDay } from '../google/read-cells';
 import { readWords } from '../google/words';
 import { fill } from '../texts/fill';
@@ -22,10 +22,10 @@ export function answerFormula(
 ): FormulaAnswer {
   return inPlainWords(() => {
     const { args, live } = readArguments(values.map(makeReader()));
-    const source = createFormulaSource(live);
-    const head = source.readHead();
-    if (!head || head.coverage.length === 0) throw new FormulaError('nothing-synced');
-    return answerMetric(name, metric, args, head, source.readChunks);
+    return answerFromIndex(live, (head, load) => {
+      if (head.coverage.length === 0) throw new FormulaError('nothing-synced');
+      return answerMetric(name, metric, args, head, load);
+    });
   });
 }
 

@@ -41,6 +41,7 @@ const ERROR_CODES = Object.keys({
 /** The facts each refusal of a formula is thrown with. */
 const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'nothing-synced': {},
+  'index-damaged': {},
   'no-selection': {},
   'template-unknown': { name: 'promo' },
   'template-guess': { name: 'prmo', guess: 'promo' },

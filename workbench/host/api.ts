@@ -211,8 +211,12 @@ export interface HostApi {
   type(sheet: string, a1: string, values: Json[][]): void;
   /** Does what a person would. @throws a sentence for people when it cannot be done; nothing has changed then */
   edit(request: EditRequest): void;
-  /** The next execution dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
+  /** The next execution (call, trigger or formula) dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
   planFault(fault: PlannedFault | null): void;
+  /** Takes the add-on's authorization back, or gives it again: without it requests and triggers are refused. */
+  withdrawAuthorization(withdrawn: boolean): void;
+  /** The daily quota allows so many requests more, then none until told otherwise; null = no limit. */
+  limitFetches(left: number | null): void;
   calls(): CallCounts;
   resetCalls(): void;
   /** ISO text or epoch ms. The clock then stands; `Utilities.sleep` advances it. */

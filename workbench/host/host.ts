@@ -34,8 +34,10 @@ import { ScriptText } from './script';
 import { SpreadsheetService } from './services/spreadsheet';
 import { eventsOf, rangeAnswer, snapshotOf } from './snapshot';
 import { CacheStore } from './stores/cache-store';
+import { LockTable } from './stores/lock-table';
 import { PropertyStore } from './stores/property-store';
 import { TriggerList } from './stores/trigger-list';
+import { OWNER, UserStores } from './stores/user-stores';
 import { catchStrayPromises } from './stray-promises';
 import { readLocale } from './text/locale';
 import { assertZone } from './text/serial';
@@ -51,7 +53,7 @@ export class Host implements HostApi {
     catchStrayPromises(this.#world.log);
   }
 
-  run(name: string, args: Json[]): RunAnswer {
+  run(name: string, args: Json[], user = OWNER): RunAnswer {
     return this.#answer(() => {
       if (!this.#script.isPublic(name)) throw new Error(`Script function not found: ${name}`);
       // Checked before the script sees any of it, as the client library does.
@@ -59,6 +61,7 @@ export class Host implements HostApi {
       const job = {
         mode: 'FULL',
         purpose: 'call',
+        user,
         function: name,
         args: ({ realm }: Execution) => args.map((arg) => copyJson(arg, realm, () => false)),
       } as const;
@@ -79,6 +82,8 @@ export class Host implements HostApi {
       const job = {
         mode: 'CUSTOM_FUNCTION',
         purpose: 'formula',
+        // Whoever looks at the cell: formulas read the owner's properties.
+        user: OWNER,
         function: own,
         args: (execution: Execution) => args.map((arg) => formulaArgument(execution, arg)),
       } as const;
@@ -141,6 +146,7 @@ export class Host implements HostApi {
     if (!boxInside(box, tab)) throw new Error(`These values leave the grid of "${sheet}".`);
     for (const row of values) for (const value of row) checkInput(value);
     const year = yearNow(workbook, clock.now());
+    this.#interrupt();
     values.forEach((row, down) => {
       row.forEach((value, right) => {
         writeInput(workbook, tab, box.row + down, box.column + right, value, year);
@@ -151,11 +157,25 @@ export class Host implements HostApi {
   }
 
   edit(request: EditRequest): void {
+    this.#interrupt();
     editWorkbook(this.#world.workbook, request);
     this.#settle();
   }
   planFault(fault: PlannedFault | null): void {
-    if (fault) throw new Error('Planned faults are not there yet.');
+    if (fault && !(Number.isInteger(fault.dieAt) && fault.dieAt >= 1)) {
+      throw new Error(`An execution cannot die at service call ${fault.dieAt}.`);
+    }
+    this.#world.planned.fault = fault && { ...fault };
+  }
+  withdrawAuthorization(withdrawn: boolean): void {
+    this.#world.planned.unauthorized = withdrawn;
+  }
+  limitFetches(left: number | null): void {
+    this.#world.planned.fetchesLeft = left;
+  }
+  /** A person's change, made while executions run, is not theirs to undo. */
+  #interrupt(): void {
+    for (const execution of this.#world.running) execution.interrupt();
   }
 
   calls(): CallCounts {
@@ -173,11 +193,12 @@ export class Host implements HostApi {
 
   fireTriggers(): { function: string; ok: boolean; error?: string }[] {
     const due = this.#world.triggers.takeDue(this.now());
-    return due.map(({ id, handler }) => {
+    return due.map(({ id, user, handler }) => {
       const answer = this.#answer(() => {
         const job = {
           mode: 'FULL',
           purpose: 'trigger',
+          user,
           function: handler,
           args: (execution: Execution) => [clockEvent(execution, id)],
         } as const;
@@ -196,6 +217,7 @@ export class Host implements HostApi {
     const job = {
       mode,
       purpose: 'open',
+      user: OWNER,
       function: 'onOpen',
       args: (execution: Execution) => [openEvent(execution, mode)],
     } as const;
@@ -236,17 +258,19 @@ function makeWorld(options: HostOptions, script: ScriptText): World {
     manifest: readManifest(options.manifest),
     clock,
     workbook: new Workbook(locale, zone, id, saved?.title ?? 'Workbench'),
+    users: new UserStores(clock),
     properties: {
-      user: new PropertyStore(),
       document: new PropertyStore(),
       script: new PropertyStore(),
     },
     caches: {
-      user: new CacheStore(clock),
       document: new CacheStore(clock),
       script: new CacheStore(clock),
     },
     triggers: new TriggerList(),
+    locks: new LockTable(),
+    planned: { fault: null, unauthorized: false, fetchesLeft: null },
+    running: [],
     counter: new CallCounter(),
     functions: new Set([...script.declared].filter((name) => script.isPublic(name))),
     menu: [],

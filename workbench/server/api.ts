@@ -1,7 +1,8 @@
-// The HTTP interface for tests and outside checks: running functions, reading and typing cells, clock, triggers.
+// The HTTP interface for tests and outside checks: running functions, reading and typing cells, edits, clock, triggers.
 import * as z from 'zod/mini';
 import type { FormulaArg, Json } from '../host/api';
 import type { HostBridge } from './bridge';
+import { readEdit } from './edit-request';
 import { check, RequestError, type Routes, readBody, sendError, sendJson } from './http';
 
 export interface ApiOptions {
@@ -57,13 +58,6 @@ const typedShape = z.object(
   bodyWords,
 );
 
-const editShape = z.object(
-  {
-    op: z.string('"op" must be the name of an edit.'),
-    sheet: z.string('"sheet" must be the name of a tab.'),
-  },
-  bodyWords,
-);
 const clockWords = '"now" must be a time such as "2026-11-01T12:00:00Z" or milliseconds.';
 const clockShape = z.object({ now: z.union([z.string(), z.number()], clockWords) }, bodyWords);
 
@@ -102,14 +96,13 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
       sendJson(response, 200, { ok: true });
     },
     'POST /api/edit': async ({ request, response }) => {
-      const body = check(editShape, await readBody(request));
-      if (body.op !== 'addSheet') {
-        sendError(response, 501, `The edit "${body.op}" is not there yet.`);
-        return;
-      }
-      await host.call('edit', { op: 'addSheet', sheet: body.sheet });
+      const edit = await readEdit(await readBody(request), async (sheet) => {
+        const { values } = await host.call('range', sheet, '1:1');
+        return (values[0] ?? []).map(String);
+      });
+      await host.call('edit', edit);
       changed();
-      sendJson(response, 200, { ok: true });
+      sendJson(response, 200, { ok: true, edit });
     },
     'POST /api/faults': ({ response }) =>
       sendError(response, 501, 'Planned faults are not there yet.'),

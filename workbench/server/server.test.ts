@@ -140,11 +140,32 @@ test('typed cells are read back with formats and formulas, and formulas wait for
   expect(after).toMatchObject({ values: [[46328]], pending: 0 });
 });
 
-test('a tab can be added, the other edits say that they are not there', async () => {
+test('a tab can be added, edited and deleted', async () => {
   await ask('POST', '/api/edit', { op: 'addSheet', sheet: 'Budget' });
   const names = (await ask('GET', '/api/sheets')).body.map((one: { name: string }) => one.name);
   expect(names).toContain('Budget');
-  expect((await ask('POST', '/api/edit', { op: 'sort', sheet: 'Budget' })).status).toBe(501);
+  const values = [
+    ['Who', 'Many'],
+    ['b', 2],
+    ['a', 1],
+  ];
+  await ask('PUT', '/api/range', { sheet: 'Budget', a1: 'A1:B3', values });
+  expect(
+    await ask('POST', '/api/edit', { op: 'moveColumn', sheet: 'Budget', from: 'Many', to: 1 }),
+  ).toEqual({
+    status: 200,
+    body: { ok: true, edit: { op: 'moveColumns', sheet: 'Budget', at: 2, count: 1, to: 1 } },
+  });
+  await ask('POST', '/api/edit', { op: 'sort', sheet: 'Budget', by: 'Who' });
+  const range = (await ask('GET', '/api/range?sheet=Budget&a1=A1:B3')).body;
+  expect(range.values).toEqual([
+    ['Many', 'Who'],
+    [1, 'a'],
+    [2, 'b'],
+  ]);
+  await ask('POST', '/api/edit', { op: 'deleteSheet', sheet: 'Budget' });
+  expect((await ask('GET', '/api/range?sheet=Budget')).status).toBe(400);
+  await ask('POST', '/api/edit', { op: 'addSheet', sheet: 'Budget' });
   expect((await ask('POST', '/api/faults', { dieAt: 1 })).status).toBe(501);
 });
 
@@ -162,6 +183,9 @@ test.each([
   ['POST', '/api/formula', { function: 'WA_ADD', args: [{ x: 1 }] }, 'Each argument'],
   ['PUT', '/api/range', { sheet: 'Budget', a1: 'A1', values: [[{}]] }, 'Each value'],
   ['PUT', '/api/range', { sheet: 'Nowhere', a1: 'A1', values: [[1]] }, 'Nowhere'],
+  ['POST', '/api/edit', { op: 'sort', sheet: 'Budget' }, '"column" is missing'],
+  ['POST', '/api/edit', { op: 'sort', sheet: 'Nowhere', column: 1 }, 'Nowhere'],
+  ['POST', '/api/edit', { op: 'deleteRows', sheet: 'Budget', at: 9999 }, '"at" must be'],
   ['GET', '/api/range', undefined, 'which tab'],
   ['GET', '/api/range?sheet=Nowhere', undefined, 'Nowhere'],
   ['POST', '/api/clock', { now: 'soon' }, '"now"'],

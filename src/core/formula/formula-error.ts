@@ -2,6 +2,7 @@
 
 export type FormulaErrorCode =
   | 'nothing-synced'
+  | 'index-damaged'
   | 'no-selection'
   | 'template-unknown'
   | 'template-guess'

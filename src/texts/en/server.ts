@@ -145,6 +145,8 @@ export const server: ServerWords = {
   formulas: {
     'nothing-synced':
       'Nothing has been synced in this file yet: open Extensions > Ledger for WhatsApp > Open sidebar and press Sync.',
+    'index-damaged':
+      'The hidden tab "WA Index" was changed, so its numbers cannot be trusted: open Extensions > Ledger for WhatsApp > Open sidebar and press Sync, which makes it right again.',
     'no-selection':
       'No dates or templates were synced in the sidebar yet: sync once, or give template and dates, as in =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
     'template-unknown':

@@ -145,6 +145,8 @@ export const server: ServerWords = {
   formulas: {
     'nothing-synced':
       'Ainda não há nada sincronizado neste arquivo: abra Extensões > Ledger for WhatsApp > Abrir barra lateral e clique em Sincronizar.',
+    'index-damaged':
+      'A aba oculta "WA Index" foi alterada e não dá para confiar nos números dela: abra Extensões > Ledger for WhatsApp > Abrir barra lateral e clique em Sincronizar, que a refaz.',
     'no-selection':
       'Nenhuma data ou modelo foi sincronizado na barra lateral: sincronize uma vez, ou informe modelo e datas, como em =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
     'template-unknown':

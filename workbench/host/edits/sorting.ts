@@ -45,6 +45,6 @@ function setFilter(
   }
   if (column !== undefined) needLine(column, box.column, box.column + box.columns - 1, '"column"');
   const only = column === undefined || show === undefined ? null : { column, show: [...show] };
-  tab.filter = { box, only, hidden: [] };
+  tab.filter = { box, only, hidden: new Set() };
   applyFilter(workbook, tab);
 }

@@ -8,7 +8,7 @@ import type { Workbook } from './workbook';
 export function applyFilter(workbook: Workbook, tab: Tab): void {
   const { filter } = tab;
   if (!filter) return;
-  filter.hidden = [];
+  filter.hidden = new Set();
   if (!filter.only) return;
   const { column } = filter.only;
   const show = new Set(filter.only.show);
@@ -18,6 +18,6 @@ export function applyFilter(workbook: Workbook, tab: Tab): void {
     const text = cell?.e
       ? '#ERROR!'
       : displayValue(cell?.v ?? null, cell?.n ?? '', workbook.locale);
-    if (!show.has(text)) filter.hidden.push(row);
+    if (!show.has(text)) filter.hidden.add(row);
   }
 }

@@ -30,7 +30,7 @@ export function followTab(workbook: Workbook, tab: Tab, axis: Axis, follow: Foll
   followFilter(tab, axis, follow, line);
   const { active } = workbook;
   if (active.tabId === tab.id && !boxInside(active.box, tab)) {
-    active.box = { row: 1, column: 1, rows: 1, columns: 1 };
+    workbook.active = { tabId: tab.id, box: { row: 1, column: 1, rows: 1, columns: 1 } };
   }
 }
 
@@ -47,11 +47,11 @@ function followFilter(
     return;
   }
   if (axis === 'row') {
-    filter.hidden = filter.hidden.map(line).filter((row) => row !== null);
+    filter.hidden = new Set([...filter.hidden].map(line).filter((row) => row !== null));
   } else if (filter.only) {
     const column = line(filter.only.column);
     // Without its column a criterion hides nothing any more.
-    if (column === null) Object.assign(filter, { only: null, hidden: [] });
+    if (column === null) Object.assign(filter, { only: null, hidden: new Set() });
     else filter.only.column = column;
   }
 }

@@ -14,12 +14,18 @@ const refuse = (): never => {
   throw new Error(REFUSAL);
 };
 
-/** @throws Google's sentence when a protection reaches into the box; without a box, when the whole tab is protected */
+/** Whether a protection that stops the add-on reaches into the box; without a box, whether the whole tab is protected. */
+export const isProtected = (workbook: Workbook, tab: Tab, box?: Box): boolean =>
+  workbook.protections.some(
+    (item) =>
+      item.tabId === tab.id &&
+      stops(item) &&
+      (!item.box || (box !== undefined && boxesMeet(item.box, box))),
+  );
+
+/** @throws Google's sentence when it is protected */
 export function refuseProtected(workbook: Workbook, tab: Tab, box?: Box): void {
-  for (const item of workbook.protections) {
-    if (item.tabId !== tab.id || !stops(item)) continue;
-    if (!item.box || (box && boxesMeet(item.box, box))) refuse();
-  }
+  if (isProtected(workbook, tab, box)) refuse();
 }
 
 /** Lines may come beside a protected range, not inside it. */

@@ -11,7 +11,7 @@ export interface Filter {
   box: Box;
   /** Shows only rows whose text in the column is one of these; null shows all. */
   only: { column: number; show: string[] } | null;
-  hidden: number[];
+  hidden: Set<number>;
 }
 
 export class Tab {
@@ -168,7 +168,7 @@ export class Tab {
     this.maxRows -= count;
     this.frozenRows = left(this.frozenRows, at, count);
     this.rows.splice(at, count);
-    this.#recount();
+    this.recount();
   }
   insertColumns(at: number, count: number, like: number): void {
     this.maxColumns += count;
@@ -187,7 +187,7 @@ export class Tab {
     this.#shiftWidths((column) =>
       column < at ? column : column < at + count ? 0 : column - count,
     );
-    this.#recount();
+    this.recount();
   }
   moveRows(move: Move): void {
     while (this.rows.length < Math.max(move.at + move.count, move.to)) this.rows.push(undefined);
@@ -205,7 +205,8 @@ export class Tab {
     const moved = [...this.columnWidths].map(([column, width]) => [move(column), width] as const);
     this.columnWidths = new Map(moved.filter(([column]) => column > 0));
   }
-  #recount(): void {
+  /** Counts the formulas anew, after cells changed otherwise than through this tab. */
+  recount(): void {
     this.#formulas = 0;
     for (const cells of this.rows) {
       if (cells) for (const cell of cells) if (cell?.f) this.#formulas++;

@@ -49,6 +49,7 @@ export class RangeListService extends Service {
     for (const range of this.#ranges) range[region].guard();
     if (first) this[at].formats(first[region].tab);
     for (const range of this.#ranges) {
+      this[at].touches(range[region].tab, range[region].box, true);
       change(range[region]);
       workbookOf(this[at]).changes.cells(range[region].tab.id, range[region].box, false);
     }

@@ -1,8 +1,10 @@
 // Range: a rectangle of cells as the add-on reads, writes and formats it.
 import { clearParts, isAbsent, needGrid, needInteger, needPositive, needText } from '../arguments';
+import { Direction, enumName } from '../enums';
 import type { Execution } from '../execution';
-import { type Box, boxA1 } from '../grid/a1';
+import { type Box, boxA1, boxesMeet } from '../grid/a1';
 import type { Cell } from '../grid/cell';
+import { nextDataCell } from '../grid/data-edge';
 import { refuseInvalid } from '../grid/rules';
 import type { Tab } from '../grid/tab';
 import { checkInput, writeInput, yearNow } from '../grid/writing';
@@ -61,6 +63,23 @@ export class RangeService extends RangeActions {
         ? this[region].box.columns
         : needInteger(numColumns, 'numColumns'),
     });
+  }
+  /** The merged blocks that lie in the range, wholly or in part. */
+  getMergedRanges(): RangeService[] {
+    const { tab, box } = this[region];
+    this[at].reads(tab, 0);
+    return tab.merges
+      .filter((merge) => boxesMeet(merge, box))
+      .map((merge) => new RangeService(this[at], tab, merge));
+  }
+  getNextDataCell(direction: unknown): RangeService {
+    const { tab, box } = this[region];
+    const name = enumName(Direction, direction, 'direction');
+    this[at].reads(tab, 1);
+    const down = name === 'DOWN' ? 1 : name === 'UP' ? -1 : 0;
+    const right = name === 'NEXT' ? 1 : name === 'PREVIOUS' ? -1 : 0;
+    const place = nextDataCell(tab, box, down, right);
+    return new RangeService(this[at], tab, { ...place, rows: 1, columns: 1 });
   }
   activate(): RangeService {
     const workbook = workbookOf(this[at]);

@@ -62,6 +62,7 @@ export class Region {
     this.#check();
     this.guard();
     this.#execution.writes(this.tab, this.size);
+    this.#execution.touches(this.tab, this.box);
     this.#walk(visit, true);
   }
   /** Changes how every cell looks. */
@@ -69,6 +70,7 @@ export class Region {
     this.#check();
     this.guard();
     this.#execution.formats(this.tab);
+    this.#execution.touches(this.tab, this.box, true);
     this.#walk(visit, false);
   }
   /** @throws Google's sentence when somebody protected any of the cells */

@@ -9,6 +9,7 @@ import { checkInput, writeInput, yearNow } from '../grid/writing';
 import { at, type Misfits, type NoMisfits } from '../service';
 import { displayValue } from '../text/display';
 import { needLive, workbookOf } from './document';
+import { FilterService } from './filter';
 import { addMetadata, MetadataFinderService } from './metadata';
 import { ProtectionService } from './protection';
 import { RangeService } from './range';
@@ -86,6 +87,16 @@ export class SheetService extends SheetLines {
     const box = active.tabId === tab.id ? active.box : { row: 1, column: 1, rows: 1, columns: 1 };
     return new RangeService(this[at], tab, box);
   }
+  getFilter(): FilterService | null {
+    const tab = this.#live();
+    return tab.filter ? new FilterService(this[at], tab, tab.filter) : null;
+  }
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    const tab = this.#live();
+    const row = needPositive(rowPosition, 'rowPosition');
+    if (row > tab.maxRows) throw new Error('Those rows are out of bounds.');
+    return tab.filter?.hidden.has(row) ?? false;
+  }
   getLastRow(): number {
     return this.#live().lastRow();
   }
@@ -109,6 +120,7 @@ export class SheetService extends SheetLines {
     if (missing > 0) {
       workbook.insertLines(tab, 'column', tab.maxColumns + 1, missing, tab.maxColumns);
     }
+    this[at].touches(tab, box);
     list.forEach((value, index) => {
       writeInput(workbook, tab, row, index + 1, value, year);
     });
@@ -124,6 +136,7 @@ export class SheetService extends SheetLines {
     const workbook = workbookOf(this[at]);
     refuseProtected(workbook, tab, box);
     this[at].writes(tab, contents ? box.rows * box.columns : 0);
+    this[at].touches(tab, box, !contents);
     tab.forEach(box, (cell, row, column) => {
       if (!cell) return;
       if (contents) tab.setValue(row, column, null);
@@ -138,6 +151,7 @@ export class SheetService extends SheetLines {
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
     refuseProtected(workbookOf(this[at]), tab, box);
     this[at].writes(tab, box.rows * box.columns);
+    this[at].touches(tab, box);
     tab.forEach(box, (cell, row, column) => {
       if (cell) tab.setValue(row, column, null);
     });

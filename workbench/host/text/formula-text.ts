@@ -138,12 +138,15 @@ export function movedLine(line: number, { at, count, to }: Move): number {
 }
 
 /**
- * Where the lines `from` to `to` are after the move. What lies within the moved lines goes with them;
- * any other block loses the moved lines, closes up, and takes in those that land inside it.
+ * Where the lines `from` to `to` are after the move. What lies within the moved lines goes with them,
+ * and a block within which lines change places stays. Any other block loses the moved lines, closes up,
+ * and takes in those that land inside it.
  */
 export function moveLines(from: number, to: number, move: Move): [number, number] {
   const { at, count } = move;
   if (from >= at && to < at + count) return [movedLine(from, move), movedLine(to, move)];
+  const within = at >= from && at + count - 1 <= to && move.to >= from && move.to <= to + 1;
+  if (within) return [from, to];
   const axis = { sheet: '', axis: 'row' } as const;
   const left = shiftLines(from, to, { ...axis, at, count: -count }) ?? [from, to];
   const landing = move.to > at ? move.to - count : move.to;
