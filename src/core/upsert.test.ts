@@ -35,6 +35,7 @@ const nothing = {
   appends: [],
   counts: { added: 0, changed: 0, restated: 0, held: 0 },
   doubted: [],
+  copies: { count: 0, firstRow: 0 },
 };
 
 test('a first answer is appended by day, template and product, and nothing else happens', () => {
@@ -121,8 +122,8 @@ test('a day that answers only zeros is not believed: old values stay and the day
     row('1', '2026-11-19', { sent: 2 }),
   ];
   expect(planUpsert(existing, incoming, context())).toEqual({
+    ...nothing,
     updates: [{ ...existing[2], metrics: { ...NO_METRICS, sent: 2 } }],
-    appends: [],
     counts: { added: 0, changed: 1, restated: 0, held: 2 },
     doubted: [{ accountId: 'A', day: YOUNG }],
   });
@@ -246,6 +247,22 @@ test('a row a person copied is left alone, and the first one is corrected', () =
   );
   expect(plan.updates.map(({ rowNumber }) => rowNumber)).toEqual([2]);
   expect(plan.appends).toEqual([]);
+  expect(plan.copies).toEqual({ count: 1, firstRow: 40 });
+});
+
+test('a row that was cut off while it was written is finished as if it were new', () => {
+  const half = row('1', OLD, { sent: 3 });
+  const whole = row('1', OLD, { sent: 3, delivered: 3, read: 0 });
+  const [cut] = inSheet([half]);
+  const plan = planUpsert([{ ...(cut as ExistingRow), unfinished: true }], [whole], context());
+  // Of an old day, a 0 would stay empty if the row counted as one that had been written before.
+  expect(plan.updates).toEqual([{ ...whole, rowNumber: 2 }]);
+  expect(plan.counts).toEqual({ added: 1, changed: 0, restated: 0, held: 0 });
+});
+
+test('a row that was cut off raises no doubt about its day', () => {
+  const cut = { ...(inSheet([row('1', YOUNG, { sent: 3 })])[0] as ExistingRow), unfinished: true };
+  expect(planUpsert([cut], [], context())).toEqual(nothing);
 });
 
 test('updates come by row, wherever the rows stand', () => {

@@ -7,7 +7,7 @@ import { FormulaError } from '../core/formula/formula-error';
 import { decodeHead, HEAD_PARTS, type Head } from '../core/index/head';
 import type { ChunkPlace } from '../core/index/query';
 import { chunkPlace, unseal } from '../core/index/seal';
-import { LAYOUT } from './index-tab';
+import { LAYOUT, LIVE_NAME } from './index-tab';
 
 /** Chunk texts put back into the cache after a miss; more would crowd out the rest. */
 const MOST_PUT_BACK = 200;
@@ -151,8 +151,11 @@ function damaged(cache: Cache): FormulaError {
   return new FormulaError('index-damaged');
 }
 
-const findTab = (): Sheet | null =>
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(TABS.index);
+/** Under its name, or else where the named cell stands: a person may have renamed the tab. */
+function findTab(): Sheet | null {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  return book.getSheetByName(TABS.index) ?? book.getRangeByName(LIVE_NAME)?.getSheet() ?? null;
+}
 
 const textOf = (cell: unknown): string => String(cell ?? '');
 

@@ -4,9 +4,9 @@ import { LOG_COLUMNS, TABS } from '../core/columns';
 import type { HeaderLanguage } from '../texts/headers';
 import { numberCell, textCell } from './cells';
 import { civilTime } from './civil-time';
+import { findTab, makeTab } from './tabs';
+import type { Spreadsheet } from './types';
 import { readWords } from './words';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const MOST_LINES = 1_000;
 /** Lines are dropped by the hundred, so that a full log costs no call a sync. */
@@ -20,16 +20,14 @@ export function createLogTab(
     append(entry: LogEntry) {
       const book = spreadsheet();
       const words = readWords().sheet[language()];
-      let sheet = book.getSheetByName(TABS.log);
+      let sheet = findTab(book, TABS.log);
       if (!sheet) {
-        const shown = book.getActiveSheet();
-        sheet = book.insertSheet(TABS.log);
+        sheet = makeTab(book, TABS.log);
         const header = sheet.getRange(1, 1, 1, LOG_COLUMNS.length);
         header.setValues([LOG_COLUMNS.map((key) => textCell(words.log[key]))]);
         header.setFontWeight('bold');
         sheet.getRange('A2:A').setNumberFormat('yyyy-mm-dd hh:mm:ss');
         sheet.setFrozenRows(1);
-        shown.activate();
       }
       const last = sheet.getLastRow();
       if (last > MOST_LINES) sheet.deleteRows(2, DROP);

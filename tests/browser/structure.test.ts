@@ -148,9 +148,9 @@ test('a filter hides rows; a row deleted among those in view is the one in view'
   await columnMenu(1, 'Filter by values');
   const dialog = page.getByRole('dialog', { name: /Date/ });
   await dialog.getByRole('button', { name: 'Clear' }).click();
-  expect(await dialog.getByRole('button', { name: 'OK' }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
   await dialog.getByRole('checkbox').first().check();
-  await dialog.getByRole('button', { name: 'OK' }).click();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
   await dialog.waitFor({ state: 'detached' });
   await drawn();
   // The first row below the header is the first of the oldest day now.

@@ -111,6 +111,8 @@ export class Execution {
     this.world.counter.call(name);
     const refusal = refuseCall(service, method, this);
     if (refusal) throw new Error(refusal);
+    // The usual execution is alone and has nothing to lose.
+    if (!this.#journal && this.world.running.length === 1) return;
     if (!changesDocument(service, method)) return;
     for (const other of this.world.running) if (other !== this) other.interrupt();
     if (!CELL_CALL.test(name)) this.#journal?.shape();

@@ -1,6 +1,6 @@
 // Executions that die by plan: what is lost, what stays, and what others did in between.
 import fc from 'fast-check';
-import type { HostApi, PlannedFault, ServiceCall } from './api';
+import type { EditRequest, HostApi, PlannedFault, ServiceCall } from './api';
 import { hostDoing, hostWith } from './testing';
 
 const message = (host: HostApi, ...args: never[]): string => {
@@ -223,7 +223,7 @@ describe('any changes, undone', () => {
     ),
   );
   const FURNISH = `ss.setNamedRange('HERE', sheet.getRange('B4:C5')); sheet.getRange('B3:C4').setValues([[1, '=HERE'], ['=A9', 2]]);
-    for (const column of ['B:B', 'D:D']) sheet.getRange(column).addDeveloperMetadata('line', 'd'); sheet.getRange('C3:D6').protect();`;
+    for (const column of ['B:B', 'D:D']) sheet.getRange(column).addDeveloperMetadata('line', 'd'); sheet.getRange('C3:D6').protect(); sheet.getRange('Z9').activate();`;
   const script = (prepare: string[], steps: string[]) => `
     function prepare() { const ss = SpreadsheetApp.getActive(); let sheet = ss.getSheets()[0]; ${FURNISH} ${prepare.join('\n')} }
     function go() { const ss = SpreadsheetApp.getActive(); let sheet = ss.getSheets()[0]; ${steps.join('\n')}
@@ -243,6 +243,12 @@ describe('any changes, undone', () => {
             if (method === 'getUuid') dieAt = number;
           };
           const host = hostWith(code, { onCall });
+          const edits: EditRequest[] = [
+            { op: 'merge', sheet: 'Sheet1', a1: 'D8:E9' },
+            { op: 'filter', sheet: 'Sheet1', a1: 'A1:C7', column: 1, show: ['1'] },
+            { op: 'validate', sheet: 'Sheet1', a1: 'E3', allow: 'checkbox', warn: true },
+          ];
+          for (const edit of edits) host.edit(edit);
           host.run('prepare', []);
           const saved = host.save();
           host.acceptResults([{ sheetId: 0, row: 9, column: 9, value: 'spilled' }]);

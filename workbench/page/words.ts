@@ -28,7 +28,7 @@ const english = {
   blanks: '(Blanks)',
   nothingToFilter: 'There are no rows below the header.',
   cancel: 'Cancel',
-  apply: 'OK',
+  apply: 'Apply',
 };
 
 export type PageWords = typeof english;
@@ -61,7 +61,7 @@ const portuguese: PageWords = {
   blanks: '(Vazias)',
   nothingToFilter: 'Não há linhas abaixo do cabeçalho.',
   cancel: 'Cancelar',
-  apply: 'OK',
+  apply: 'Aplicar',
 };
 
 /** English where the page has no words of its own for a language. */

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { FormulaArg, Json } from '../host/api';
 import type { HostBridge } from './bridge';
 import { readEdit } from './edit-request';
-import { check, RequestError, type Routes, readBody, sendError, sendJson } from './http';
+import { readFaults } from './faults';
+import { check, RequestError, type Routes, readBody, sendJson } from './http';
 
 export interface ApiOptions {
   host: HostBridge;
@@ -17,8 +18,13 @@ const bodyWords = 'The request body must be a JSON object.';
 const anything = z.custom<Json>(() => true);
 const functionName = z.string('"function" must be the name of a function.');
 
+const userWords = '"user" must be the name of a user.';
 export const runShape = z.object(
-  { function: functionName, args: z.optional(z.array(anything, '"args" must be a list.')) },
+  {
+    function: functionName,
+    args: z.optional(z.array(anything, '"args" must be a list.')),
+    user: z.optional(z.string(userWords).check(z.minLength(1, userWords))),
+  },
   bodyWords,
 );
 
@@ -71,7 +77,12 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
   return {
     'POST /api/run': async ({ request, response }) => {
       const body = check(runShape, await readBody(request));
-      const answer = await host.call('run', body.function, body.args ?? []);
+      const answer = await host.call(
+        'run',
+        body.function,
+        body.args ?? [],
+        ...(body.user === undefined ? [] : [body.user]),
+      );
       changed();
       sendJson(response, 200, answer);
     },
@@ -104,8 +115,13 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
       changed();
       sendJson(response, 200, { ok: true, edit });
     },
-    'POST /api/faults': ({ response }) =>
-      sendError(response, 501, 'Planned faults are not there yet.'),
+    'POST /api/faults': async ({ request, response }) => {
+      const { fault, withdrawn, fetchesLeft } = readFaults(await readBody(request));
+      if (fault !== undefined) await host.call('planFault', fault);
+      if (withdrawn !== undefined) await host.call('withdrawAuthorization', withdrawn);
+      if (fetchesLeft !== undefined) await host.call('limitFetches', fetchesLeft);
+      sendJson(response, 200, { ok: true });
+    },
     'GET /api/calls': async ({ response }) => sendJson(response, 200, await host.call('calls')),
     'DELETE /api/calls': async ({ response }) => {
       await host.call('resetCalls');

@@ -1,7 +1,8 @@
 // What the browser page alone needs: the workbook to draw, events, typed edits, computed results, help.
 import * as z from 'zod/mini';
-import type { ComputedCell, EditRequest } from '../host/api';
-import type { HostBridge } from './bridge';
+import type { ComputedCell } from '../host/api';
+import { type HostBridge, HostError } from './bridge';
+import { readEdit } from './edit-request';
 import type { Feed } from './feed';
 import { check, type Routes, readBody, sendJson } from './http';
 import { rectangleA1, toRectangles } from './rectangles';
@@ -23,8 +24,6 @@ const editsShape = z.object({
   sheet: z.string(),
   cells: z.array(z.object({ row: place, column: place, value: scalar })),
 });
-/** Names the edit; whether it can be done is the host's to say. */
-const editShape = z.looseObject({ op: z.string(), sheet: z.string() });
 const resultsShape = z.object({
   revision: z.number(),
   cells: z.array(
@@ -66,10 +65,16 @@ export function createPageApi(options: PageApiOptions): Routes {
       sendJson(response, 200, { ok: true });
     },
     'POST /api/page/edit': async ({ request, response }) => {
-      const edit = check(editShape, await readBody(request));
-      const { sequence } = await host.callWithSequence('edit', edit as unknown as EditRequest);
-      changed();
-      sendJson(response, 200, { sequence });
+      const edit = await readEdit(await readBody(request), async () => []);
+      try {
+        const { sequence } = await host.callWithSequence('edit', edit);
+        changed();
+        sendJson(response, 200, { sequence });
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        // A refusal is an answer to the person, not a fault that the browser should report.
+        sendJson(response, 200, { refused: error.message });
+      }
     },
     'POST /api/page/results': async ({ request, response }) => {
       const { revision, cells } = check(resultsShape, await readBody(request));

@@ -1,5 +1,6 @@
 // The head of the formula index: directory of templates, coverage, selection, keyword ranges, version.
 import type { Interval } from '../intervals';
+import type { Preset } from '../presets';
 import { sealHash } from './seal';
 
 /** Bumped when the layout changes; an index of another format is built anew. */
@@ -25,6 +26,8 @@ export interface Selection {
   from: string;
   to: string;
   templates: 'all' | string[];
+  /** The choice of dates by name, so that a scheduled sync moves them along; absent for days chosen one by one. */
+  preset?: Preset;
 }
 
 export interface Head {

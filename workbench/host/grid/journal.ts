@@ -127,6 +127,7 @@ const isContent = (key: string): boolean => (CONTENT as readonly string[]).inclu
 /** @returns what brings back all but the cells' own values: places of cells, lines, tabs, names and the like */
 function remember(workbook: Workbook): () => void {
   const { tabs: _tabs, changes: _changes, revision: _revision, ...rest } = workbook;
+  const active = structuredClone(workbook.active);
   const fields = Object.entries(rest).map(([key, value]) => [
     key,
     Array.isArray(value) ? rememberList<object>(value) : () => value,
@@ -134,6 +135,7 @@ function remember(workbook: Workbook): () => void {
   const tabs = workbook.tabs.map((tab) => ({ tab, restore: rememberTab(tab) }));
   return () => {
     for (const [key, value] of fields) Object.assign(workbook, { [key]: value() });
+    workbook.active = active;
     workbook.tabs = tabs.map(({ tab }) => tab);
     for (const { restore } of tabs) restore();
   };
@@ -143,10 +145,13 @@ function rememberTab(tab: Tab): () => void {
   const { rows, ...rest } = tab;
   const settings = structuredClone(rest);
   const lines = rows.map((cells) => cells?.slice());
-  const formulas = [...tab.formulas()].map(({ cell }) => [cell, cell.f] as const);
+  const formulas = [...tab.formulas()].map(({ cell }) => {
+    const { f, awaiting } = cell;
+    return [cell, { f, awaiting }] as const;
+  });
   return () => {
     Object.assign(tab, settings, { rows: lines });
-    for (const [cell, formula] of formulas) cell.f = formula;
+    for (const [cell, formula] of formulas) Object.assign(cell, formula);
   };
 }
 
