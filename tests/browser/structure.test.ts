@@ -10,6 +10,11 @@ interface SheetInfo {
   lastRow: number;
 }
 
+interface Snapshot {
+  name: string;
+  cells: Record<number, Record<number, { s?: object }>>;
+}
+
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 const HEADER = { width: 46, height: 20 };
@@ -160,6 +165,25 @@ test('a filter hides rows; a row deleted among those in view is the one in view'
   expect(gone).not.toEqual(kept);
   await columnMenu(1, 'Remove filter');
   await drawn();
+});
+
+test('bold type and colours set by hand outlive the next change of shape', async () => {
+  await page.mouse.click(
+    corner.x + HEADER.width + 1.5 * COLUMN_WIDTH,
+    corner.y + HEADER.height + 1.5 * ROW_HEIGHT,
+  );
+  await page.keyboard.press('Control+b');
+  const look = async () => {
+    const { workbook } = await bench.get<{ workbook: { sheets: Snapshot[] } }>(
+      '/api/page/snapshot',
+    );
+    return workbook.sheets.find((sheet) => sheet.name === 'WA Daily')?.cells[2]?.[2]?.s;
+  };
+  await eventually(look, { b: true });
+  await columnMenu(3, 'cols right');
+  await eventually(async () => (await values('WA Daily', 'C1:E1'))[0], ['Week (Mon)', '', 'Month']);
+  await drawn();
+  expect(await look()).toEqual({ b: true });
 });
 
 test('tabs are renamed, hidden, shown again and deleted', async () => {

@@ -9,6 +9,7 @@ import type {
   RunAnswer,
   WorkbookSnapshot,
 } from '../host/api';
+import type { DressedCells } from './looks';
 
 export type PageEvent =
   | Exclude<HostEvent, { kind: 'sidebar' }>
@@ -55,6 +56,8 @@ export const client = {
     request<RunAnswer>('POST', '/api/formula', { function: name, args }),
   type: (sheet: string, cells: TypedCell[]) =>
     request<unknown>('POST', '/api/page/type', { sheet, cells }),
+  dress: (sheet: string, looks: DressedCells[]) =>
+    request<unknown>('POST', '/api/page/looks', { sheet, looks }),
   /**
    * Changes lines or tabs; answers the number of the last batch of events that belongs to it.
    * @throws the host's sentence when it does not take the edit

@@ -1,5 +1,6 @@
 // Sends what a person does to the host, one thing after the other, and holds the grid while its shape is changing.
 import { client, type TypedCell } from './client';
+import type { DressedCells } from './looks';
 import type { Wish } from './structure';
 
 export interface QueueListeners {
@@ -11,6 +12,7 @@ export interface QueueListeners {
 
 export interface EditQueue {
   type(sheet: string, cells: TypedCell[]): void;
+  dress(sheet: string, looks: DressedCells[]): void;
   /** Changes lines or tabs. What comes in while an earlier change is not drawn yet is dropped. */
   change(wish: Wish): void;
   /** The change under way: the grid still shows the old shape, so nothing may be typed into it. */
@@ -31,6 +33,10 @@ export function createEditQueue(listeners: QueueListeners): EditQueue {
       else waiting = { sequence, resolve };
     });
 
+  function send(action: () => Promise<unknown>): void {
+    line = line.then(action).catch((error) => listeners.onRefused((error as Error).message));
+  }
+
   async function carryOut(wish: Wish): Promise<void> {
     try {
       for (const edit of wish.edits) await whenDrawn(await client.edit(edit));
@@ -46,11 +52,8 @@ export function createEditQueue(listeners: QueueListeners): EditQueue {
     get underWay() {
       return underWay;
     },
-    type(sheet, cells) {
-      line = line
-        .then(() => client.type(sheet, cells))
-        .catch((error) => listeners.onRefused((error as Error).message));
-    },
+    type: (sheet, cells) => send(() => client.type(sheet, cells)),
+    dress: (sheet, looks) => send(() => client.dress(sheet, looks)),
     change(wish) {
       if (underWay || wish.edits.length === 0) return;
       underWay = wish;

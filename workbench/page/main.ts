@@ -125,6 +125,10 @@ async function startPage(root: HTMLElement): Promise<void> {
       for (const cell of cells) memory.forget(gridId, cell.row - 1, cell.column - 1);
       queue.type(sheet, cells);
     },
+    onDress(gridId, looks) {
+      const sheet = grid.sheet(gridId)?.getName();
+      if (sheet !== undefined) queue.dress(sheet, looks);
+    },
   });
 
   let sequence = first.sequence;

@@ -1,6 +1,6 @@
 // What the browser page alone needs: the workbook to draw, events, typed edits, computed results, help.
 import * as z from 'zod/mini';
-import type { ComputedCell } from '../host/api';
+import type { ComputedCell, Look } from '../host/api';
 import { type HostBridge, HostError } from './bridge';
 import { readEdit } from './edit-request';
 import type { Feed } from './feed';
@@ -23,6 +23,20 @@ const place = z.number().check(z.int(), z.minimum(1));
 const editsShape = z.object({
   sheet: z.string(),
   cells: z.array(z.object({ row: place, column: place, value: scalar })),
+});
+const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
+const look = z.object({
+  pattern: z.optional(z.string()),
+  bold: z.optional(z.boolean()),
+  italic: z.optional(z.boolean()),
+  background: z.optional(color),
+  fontColor: z.optional(color),
+  align: z.optional(z.enum(['left', 'center', 'right'])),
+  wrap: z.optional(z.boolean()),
+});
+const looksShape = z.object({
+  sheet: z.string(),
+  looks: z.array(z.object({ look, cells: z.array(z.tuple([place, place])) })),
 });
 const resultsShape = z.object({
   revision: z.number(),
@@ -60,6 +74,17 @@ export function createPageApi(options: PageApiOptions): Routes {
       const { sheet, cells } = check(editsShape, await readBody(request));
       for (const rectangle of toRectangles(cells)) {
         await host.call('type', sheet, rectangleA1(rectangle), rectangle.values);
+      }
+      changed();
+      sendJson(response, 200, { ok: true });
+    },
+    'POST /api/page/looks': async ({ request, response }) => {
+      const { sheet, looks } = check(looksShape, await readBody(request));
+      for (const { look, cells } of looks) {
+        const places = cells.map(([row, column]) => ({ row, column, value: null }));
+        for (const rectangle of toRectangles(places)) {
+          await host.call('dress', sheet, rectangleA1(rectangle), look as Look);
+        }
       }
       changed();
       sendJson(response, 200, { ok: true });
