@@ -231,6 +231,8 @@ export interface HostApi {
   edit(request: EditRequest): void;
   /** Gives cells the look that a person chose with the toolbar. */
   dress(sheet: string, a1: string, look: Look): void;
+  /** Gives a column the width in pixels that a person dragged it to. */
+  widen(sheet: string, column: number, width: number): void;
   /** The next execution (call, trigger or formula) dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
   planFault(fault: PlannedFault | null): void;
   /** Takes the add-on's authorization back, or gives it again: without it requests and triggers are refused. */

@@ -18,7 +18,7 @@ import type {
   WorkbookSnapshot,
 } from './api';
 import { editWorkbook } from './edits';
-import { dressCells } from './edits/looks';
+import { dressCells, widenColumn } from './edits/looks';
 import { AuthMode, enumOf } from './enums';
 import type { Execution, World } from './execution';
 import { formulaArgument, formulaResult } from './formula-values';
@@ -157,6 +157,11 @@ export class Host implements HostApi {
   dress(sheet: string, a1: string, look: Look): void {
     this.#interrupt();
     dressCells(this.#world.workbook, sheet, a1, look);
+    this.#settle();
+  }
+  widen(sheet: string, column: number, width: number): void {
+    this.#interrupt();
+    widenColumn(this.#world.workbook, sheet, column, width);
     this.#settle();
   }
   planFault(fault: PlannedFault | null): void {

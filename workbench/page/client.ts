@@ -34,6 +34,12 @@ export interface TypedCell {
   value: string | number | boolean | null;
 }
 
+/** A column, counted from 1, and its width in pixels. */
+export interface ColumnWidth {
+  column: number;
+  width: number;
+}
+
 async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
@@ -58,6 +64,8 @@ export const client = {
     request<unknown>('POST', '/api/page/type', { sheet, cells }),
   dress: (sheet: string, looks: DressedCells[]) =>
     request<unknown>('POST', '/api/page/looks', { sheet, looks }),
+  widen: (sheet: string, columns: ColumnWidth[]) =>
+    request<unknown>('POST', '/api/page/widths', { sheet, columns }),
   /**
    * Changes lines or tabs; answers the number of the last batch of events that belongs to it.
    * @throws the host's sentence when it does not take the edit

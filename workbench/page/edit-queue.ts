@@ -1,11 +1,13 @@
 // Sends what a person does to the host, one thing after the other, and holds the grid while its shape is changing.
-import { client, type TypedCell } from './client';
+import { type ColumnWidth, client, type TypedCell } from './client';
 import type { DressedCells } from './looks';
 import type { Wish } from './structure';
 
 export interface QueueListeners {
   /** Begins or ends to wait until a changed shape is drawn. */
   onChanging(changing: boolean): void;
+  /** The grid shows a change of lines or tabs. */
+  onChanged(): void;
   /** The host did not take something, with its sentence for people. */
   onRefused(message: string): void;
 }
@@ -13,6 +15,7 @@ export interface QueueListeners {
 export interface EditQueue {
   type(sheet: string, cells: TypedCell[]): void;
   dress(sheet: string, looks: DressedCells[]): void;
+  widen(sheet: string, columns: ColumnWidth[]): void;
   /** Changes lines or tabs. What comes in while an earlier change is not drawn yet is dropped. */
   change(wish: Wish): void;
   /** The change under way: the grid still shows the old shape, so nothing may be typed into it. */
@@ -39,7 +42,10 @@ export function createEditQueue(listeners: QueueListeners): EditQueue {
 
   async function carryOut(wish: Wish): Promise<void> {
     try {
-      for (const edit of wish.edits) await whenDrawn(await client.edit(edit));
+      for (const edit of wish.edits) {
+        await whenDrawn(await client.edit(edit));
+        listeners.onChanged();
+      }
     } catch (error) {
       listeners.onRefused((error as Error).message);
     } finally {
@@ -53,6 +59,7 @@ export function createEditQueue(listeners: QueueListeners): EditQueue {
       return underWay;
     },
     type: (sheet, cells) => send(() => client.type(sheet, cells)),
+    widen: (sheet, columns) => send(() => client.widen(sheet, columns)),
     dress: (sheet, looks) => send(() => client.dress(sheet, looks)),
     change(wish) {
       if (underWay || wish.edits.length === 0) return;

@@ -15,14 +15,16 @@ import {
   type IRemoveNumfmtMutationParams,
   type ISetNumfmtMutationParams,
   type ISetRangeValuesMutationParams,
+  type ISetWorksheetColWidthMutationParams,
   MoveRangeMutation,
   RemoveNumfmtMutation,
   SetNumfmtMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetWorksheetColWidthMutation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import type { TypedCell } from './client';
+import type { ColumnWidth, TypedCell } from './client';
 import { type CellExtra, lookOf } from './convert';
 import { sheetsToUniver, shownFormula, unreadableFormula } from './dialect';
 import type { Grid } from './grid';
@@ -88,6 +90,7 @@ export interface EditListeners {
   onEdit(sheetId: string, cells: TypedCell[]): void;
   /** Cells were made to look otherwise. */
   onDress(sheetId: string, looks: DressedCells[]): void;
+  onWiden(sheetId: string, columns: ColumnWidth[]): void;
 }
 
 export function watchEdits(injector: Injector, grid: Grid, listeners: EditListeners): void {
@@ -197,6 +200,20 @@ export function watchEdits(injector: Injector, grid: Grid, listeners: EditListen
     } else if (command.id === RemoveNumfmtMutation.id && !typed) {
       const { subUnitId, ranges } = command.params as IRemoveNumfmtMutationParams;
       reportLooks(subUnitId, ranges.flatMap(cellsOf));
+    } else if (command.id === SetWorksheetColWidthMutation.id) {
+      const { subUnitId, ranges } = command.params as ISetWorksheetColWidthMutationParams;
+      const sheet = grid.sheet(subUnitId);
+      const columns = ranges.flatMap(({ startColumn, endColumn }) =>
+        Array.from({ length: endColumn - startColumn + 1 }, (_, i) => startColumn + i),
+      );
+      if (!sheet) return;
+      listeners.onWiden(
+        subUnitId,
+        columns.map((column) => ({
+          column: column + 1,
+          width: Math.round(sheet.getColumnWidth(column)),
+        })),
+      );
     }
   });
 }

@@ -35,6 +35,8 @@ export const fromHost = { fromHost: true } as const;
 export interface Grid {
   /** Draws all anew; a wish says what to show and select once it is drawn. Nothing before it can be undone. */
   open(snapshot: WorkbookSnapshot, wish?: Wish | null): void;
+  /** Nothing before this can be undone: its steps name cells that stand elsewhere now. */
+  forgetSteps(): void;
   applyCells(sheetId: number, row: number, column: number, cells: (CellData | null)[][]): void;
   applyNames(names: WorkbookSnapshot['names']): void;
   activate(sheetId: number, a1: string | null): void;
@@ -56,7 +58,10 @@ export function createGrid(injector: Injector, api: FUniver): Grid {
   }
   const sheet = (gridId: string): Worksheet | null => workbook().getSheetBySheetId(gridId) ?? null;
 
+  const forgetSteps = (): void => injector.get(IUndoRedoService).clearUndoRedo(workbookId);
+
   return {
+    forgetSteps,
     get locale() {
       return locale;
     },
@@ -68,8 +73,7 @@ export function createGrid(injector: Injector, api: FUniver): Grid {
       const view = wasOpen ? readView(injector, api, wasOpen) : null;
       if (wasOpen) {
         api.disposeUnit(workbookId);
-        // Its steps name cells of a shape that is gone.
-        injector.get(IUndoRedoService).clearUndoRedo(workbookId);
+        forgetSteps();
       }
       const data = toWorkbook(snapshot);
       names = toGridNames(

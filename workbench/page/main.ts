@@ -94,6 +94,7 @@ async function startPage(root: HTMLElement): Promise<void> {
 
   const queue = createEditQueue({
     onChanging: (changing) => bar?.setStatus(changing ? words.working : ''),
+    onChanged: () => grid.forgetSteps(),
     onRefused(message) {
       notices.show(message);
       restoreTabNames(grid.workbook());
@@ -118,17 +119,17 @@ async function startPage(root: HTMLElement): Promise<void> {
     onWish: (wish) => queue.change(wish),
     onNotice: (message) => notices.show(message),
   });
+  const onSheet = (gridId: string, send: (sheet: string) => void): void => {
+    const sheet = grid.sheet(gridId)?.getName();
+    if (sheet !== undefined) send(sheet);
+  };
   watchEdits(injector, grid, {
     onEdit(gridId, cells) {
-      const sheet = grid.sheet(gridId)?.getName();
-      if (sheet === undefined) return;
       for (const cell of cells) memory.forget(gridId, cell.row - 1, cell.column - 1);
-      queue.type(sheet, cells);
+      onSheet(gridId, (sheet) => queue.type(sheet, cells));
     },
-    onDress(gridId, looks) {
-      const sheet = grid.sheet(gridId)?.getName();
-      if (sheet !== undefined) queue.dress(sheet, looks);
-    },
+    onDress: (gridId, looks) => onSheet(gridId, (sheet) => queue.dress(sheet, looks)),
+    onWiden: (gridId, columns) => onSheet(gridId, (sheet) => queue.widen(sheet, columns)),
   });
 
   let sequence = first.sequence;

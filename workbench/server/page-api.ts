@@ -38,6 +38,10 @@ const looksShape = z.object({
   sheet: z.string(),
   looks: z.array(z.object({ look, cells: z.array(z.tuple([place, place])) })),
 });
+const widthsShape = z.object({
+  sheet: z.string(),
+  columns: z.array(z.object({ column: place, width: place })),
+});
 const resultsShape = z.object({
   revision: z.number(),
   cells: z.array(
@@ -86,6 +90,12 @@ export function createPageApi(options: PageApiOptions): Routes {
           await host.call('dress', sheet, rectangleA1(rectangle), look as Look);
         }
       }
+      changed();
+      sendJson(response, 200, { ok: true });
+    },
+    'POST /api/page/widths': async ({ request, response }) => {
+      const { sheet, columns } = check(widthsShape, await readBody(request));
+      for (const { column, width } of columns) await host.call('widen', sheet, column, width);
       changed();
       sendJson(response, 200, { ok: true });
     },

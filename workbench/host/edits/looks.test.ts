@@ -33,3 +33,10 @@ test('cells outside the tab are refused', () => {
     '"ZZ1" is no range of "Sheet1".',
   );
 });
+
+test('a column keeps the width it was dragged to', () => {
+  const host = hostWith('');
+  host.widen('Sheet1', 2, 180);
+  expect(host.snapshot().sheets[0]?.columnWidths).toEqual({ 2: 180 });
+  expect(() => host.widen('Sheet1', 27, 180)).toThrow('"column"');
+});
