@@ -43,6 +43,8 @@ export interface Committed {
   copies: UpsertPlan['copies'];
   /** Rows did not stand where we left them: the whole tab was read once. */
   movedRows: boolean;
+  /** Cells the file has now, where the tab had to grow; else 0. */
+  cells: number;
 }
 
 /** Unchanged rows between two changed ones are rewritten to save a call, up to this many. */
@@ -98,7 +100,8 @@ export function writeWave(
       holdsDay(fetchedDays(ledger.head, accountId, templateId), dayNumber(day)),
   });
   ports.guard.checkOwnTabs();
-  if (plan.updates.length + plan.appends.length > 0) write(ports, ledger, tab, found, plan);
+  const isChange = plan.updates.length + plan.appends.length > 0;
+  const cells = isChange ? write(ports, ledger, tab, found, plan) : 0;
   if (found.cutOff) completeCutOff(ports, ledger, found.cutOff);
   if (wave) noteDone(ledger, wave, plan);
   return {
@@ -111,6 +114,7 @@ export function writeWave(
     doubted: plan.doubted,
     copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
     movedRows: found.moved,
+    cells,
   };
 }
 
@@ -120,12 +124,13 @@ function write(
   tab: OpenTab | null,
   found: Existing,
   plan: UpsertPlan,
-): void {
+): number {
   const before = ledger.places.end;
   const first = before + 1;
   const count = plan.appends.length;
-  if (!tab) ports.guard.checkSpace(NEW_TAB_CELLS);
-  else ports.guard.checkDaily(blocksOf(plan, first));
+  const cells = tab
+    ? ports.guard.checkDaily(blocksOf(plan, first))
+    : ports.guard.checkSpace(NEW_TAB_CELLS);
   // What an earlier run left unfinished stays marked until this one is through.
   const from = Math.min(first, found.cutOff?.first ?? first);
   ledger.unfinished = markWriting(ports, { first: from, count: first + count - from });
@@ -141,6 +146,7 @@ function write(
     );
   }
   ports.flush();
+  return cells;
 }
 
 /** A new tab of Sheets has 1,000 rows of 26 columns. */

@@ -26,6 +26,11 @@ export function recordFailure(
 /** A sync worked: what failed before is over. */
 export function recordSuccess(ports: Ports, when: string): void {
   ports.document.set(LAST_SYNC, when);
+  clearFailure(ports);
+}
+
+/** Something that stopped syncs was set right. */
+export function clearFailure(ports: Ports): void {
   ports.document.remove(LAST_FAILURE);
 }
 

@@ -24,9 +24,12 @@ const EXECUTION_MS = 7 * 60_000;
 /** Between two calls of the sidebar's loop. */
 const BETWEEN_MS = 2 * 60_000;
 
+/** The text this person is told apart by, or null before they ever wrote here. */
+export const knownUser = (ports: Ports): string | null => ports.user.get(USER);
+
 /** This person, told apart from others of the file; nothing in it says who. */
 export function userOf(ports: Ports): string {
-  const known = ports.user.get(USER);
+  const known = knownUser(ports);
   if (known) return known;
   const id = ports.newId();
   ports.user.set(USER, id);
@@ -87,7 +90,7 @@ export function holdAlone<T>(ports: Ports, work: () => T): T {
 
 /** Gives up this person's turn and the text they are told apart by. */
 export function forgetPerson(ports: Ports): void {
-  if (readLease(ports)?.user === ports.user.get(USER)) ports.document.remove(LEASE);
+  if (readLease(ports)?.user === knownUser(ports)) ports.document.remove(LEASE);
   ports.user.remove(USER);
 }
 

@@ -60,10 +60,15 @@ export type Blocks = readonly { first: number; last: number }[];
 export interface Guard {
   /** @throws AddonError 'tab-protected' when the log or the hidden tab may not be written */
   checkOwnTabs(): void;
-  /** @throws AddonError 'tab-protected' | 'cell-rule' | 'no-space' for rows of `WA Daily` */
-  checkDaily(blocks: Blocks): void;
-  /** @throws AddonError 'no-space' when a new tab would not fit; the share of the cells a file may hold is told */
-  checkSpace(more: number): void;
+  /**
+   * Rows of `WA Daily` about to be written.
+   *
+   * @returns cells the file will have, or 0 when the tab need not grow
+   * @throws AddonError 'tab-protected' | 'cell-rule' | 'no-space'
+   */
+  checkDaily(blocks: Blocks): number;
+  /** Room for more cells. @returns cells the file will have. @throws AddonError 'no-space' */
+  checkSpace(more: number): number;
 }
 
 /** What the hidden tab holds besides the chunks. */
@@ -76,6 +81,8 @@ export interface StoredHead {
 
 /** The hidden tab: live cell, last sync, head, directory of rows, chunks. */
 export interface IndexTab {
+  /** Whether the tab and the two named cells are there. */
+  isWhole(): boolean;
   /** Makes the tab and the two named cells if they are not there. */
   ensure(): void;
   /** @returns null when there is no such tab */

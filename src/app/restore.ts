@@ -6,6 +6,7 @@ import { BASE_METRICS, NO_METRICS } from '../core/metrics';
 import { placesOf } from '../core/places';
 import { type ExistingRow, firstOfEachKey } from '../core/upsert';
 import { openDaily } from './commit';
+import { clearFailure } from './failure';
 import { loadChunks } from './index-rows';
 import { holdAlone } from './lease';
 import { forgetRows, type Ledger, loadLedger, saveLedger } from './ledger';
@@ -47,6 +48,7 @@ export function restore(ports: Ports): Restored {
     const rows = fill(ports, ledger, kept, tab?.lastRow ?? 1);
     ports.flush();
     ports.document.remove(RESTORING);
+    clearFailure(ports);
     saveLedger(ports, ledger, [], { changed: null, all: () => rows });
     const { name = '' } = ports.daily.open() ?? {};
     return { tab: name, rows: rows.length, columns: tab?.missing.length ?? 0 };

@@ -5,7 +5,7 @@ import { civilClock, todayIn } from '../core/zone';
 import { chosenAccounts, readStored, TOKEN } from './connection';
 import type { SyncState } from './cursor';
 import { LAST_SYNC, recordFailure } from './failure';
-import { userOf } from './lease';
+import { knownUser, userOf } from './lease';
 import { loadLedger } from './ledger';
 import { reachOf } from './plan';
 import type { Ports } from './ports';
@@ -74,7 +74,7 @@ export function stopSchedule(ports: Ports): void {
   ports.triggers.remove();
   const schedule = read(ports);
   if (!schedule) return;
-  const me = userOf(ports);
+  const me = knownUser(ports);
   const users = schedule.users.filter((user) => user !== me);
   if (users.length > 0) keep(ports, { ...schedule, users });
   else {
@@ -86,9 +86,9 @@ export function stopSchedule(ports: Ports): void {
 /** How the daily update stands, for the sidebar. */
 export function viewSchedule(ports: Ports): ScheduleView {
   const schedule = read(ports);
-  const me = userOf(ports);
+  const me = knownUser(ports);
   // A trigger of one's own that Google dropped is off, whatever is stored.
-  const mine = schedule?.users.includes(me) === true && ports.triggers.exists();
+  const mine = schedule?.users.some((user) => user === me) === true && ports.triggers.exists();
   const others = schedule?.users.some((user) => user !== me) === true;
   if (!schedule || !(mine || others)) return { on: false, mine: false, next: null };
   const { day, hour } = civilNow(ports);

@@ -59,6 +59,7 @@ export function readOverview(ports: Ports): Overview {
 
 /** Makes the hidden tab with the two named cells, unless it is there. */
 export function prepareFile(ports: Ports): void {
+  if (ports.index.isWhole()) return;
   ports.lock.hold(
     () => ports.index.ensure(),
     () => {

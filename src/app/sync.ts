@@ -70,8 +70,8 @@ function runStep(
   ports.index.ensure();
   const ledger = loadLedger(ports);
   const lost = isLost(ports, ledger, state, previous === null);
-  if (ledger.unfinished) state.notices.push({ code: 'finished-earlier', facts: {} });
-  else if (lost && ledger.hadRows) state.notices.push({ code: 'rebuilt', facts: {} });
+  if (ledger.unfinished) addNotice(state.notices, 'finished-earlier', {});
+  else if (lost && ledger.hadRows) addNotice(state.notices, 'rebuilt', {});
   const committed = writeWave(ports, ledger, wave, lost);
   noteOutcome(state, wave, committed);
   if (done) select(ledger.head, state, run.who);
@@ -189,13 +189,26 @@ function noteChanges(
   }
 }
 
+/** Half of the ten million cells a spreadsheet may hold: time to think of a second one. */
+const HALF_OF_ALL_CELLS = 5_000_000;
+
+/** A sync of several steps says each thing once, with its counts added up. */
+function addNotice(
+  notices: SyncState['notices'],
+  code: string,
+  facts: Record<string, string | number>,
+): void {
+  const said = notices.find((notice) => notice.code === code);
+  if (!said) notices.push({ code, facts });
+  else if (typeof said.facts.count === 'number') said.facts.count += Number(facts.count);
+}
+
 function noteOutcome(state: SyncState, answer: FetchedWave | null, committed: Committed): void {
   for (const name of ['added', 'changed', 'restated', 'held'] as const) {
     state.counts[name] += committed.counts[name];
   }
-  const note = (code: string, facts: Record<string, string | number>): void => {
-    state.notices.push({ code, facts });
-  };
+  const note = (code: string, facts: Record<string, string | number>): void =>
+    addNotice(state.notices, code, facts);
   if (answer && answer.dropped > 0) note('dropped', { count: answer.dropped });
   if (answer && answer.missingTemplates.length > 0) {
     note('missing-templates', { count: answer.missingTemplates.length });
@@ -203,6 +216,9 @@ function noteOutcome(state: SyncState, answer: FetchedWave | null, committed: Co
   if (committed.movedRows) note('moved-rows', {});
   const { copies } = committed;
   if (copies.count > 0) note('copied-rows', { count: copies.count, row: copies.firstRow });
+  if (committed.cells > HALF_OF_ALL_CELLS) note('half-full', { cells: committed.cells });
+  const { kept } = committed.counts;
+  if (kept > 0) note('kept-counts', { count: kept });
   const doubted = committed.doubted[0];
   if (doubted) note('doubted', { day: doubted.day, count: committed.doubted.length });
 }

@@ -23,7 +23,15 @@ export interface UpsertPlan {
   updates: ExistingRow[];
   /** New rows, by day, template, product. */
   appends: DailyRow[];
-  counts: { added: number; changed: number; restated: number; held: number };
+  counts: {
+    added: number;
+    changed: number;
+    restated: number;
+    /** Numbers of Meta's that were not taken: dropped counts of old days, and rows of days not believed. */
+    held: number;
+    /** Of these, the counts that Meta dropped and the ledger keeps. */
+    kept: number;
+  };
   /** Days not believed, by account: to be asked again, so not complete. */
   doubted: { accountId: string; day: Day }[];
   /** Rows whose key stands further up already: copied by hand, and left alone. */
@@ -63,7 +71,7 @@ export function planUpsert(
 
   const updates: ExistingRow[] = [];
   const appends: DailyRow[] = [];
-  const counts = { added: 0, changed: 0, restated: 0, held: 0 };
+  const counts = { added: 0, changed: 0, restated: 0, held: 0, kept: 0 };
 
   for (const row of byKey.values()) {
     if (unbelieved.has(unbelievedKey(row))) counts.held += 1;
@@ -89,6 +97,7 @@ export function planUpsert(
     }
     const { metrics, held } = mergeMetrics(old.metrics, cleaned, point.day, syncDay);
     counts.held += held;
+    counts.kept += held;
     // Labels are corrected inside the look-back only: older rows keep the category they were priced in.
     const next: ExistingRow = { ...(past ? old : point), rowNumber: old.rowNumber, metrics };
     if (sameRow(old, next)) continue;

@@ -15,8 +15,8 @@ import { readWords } from '../google/words';
 import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
 import { readCall, readSyncState } from '../rpc/schemas';
 import { sayError } from '../texts/errors';
-import { fill } from '../texts/fill';
 import { languageOf } from '../texts/language';
+import { say } from '../texts/say';
 import type { ServerWords } from '../texts/server-words';
 
 type Handlers = {
@@ -45,7 +45,8 @@ const handlers: Handlers = {
     const overview = readOverview(ports);
     return { ...overview, lastFailure: failureInWords(overview.lastFailure) };
   },
-  schedule: (ports, { on }) => setSchedule(ports, on),
+  // What a sync wrote just before stays, whatever becomes of the trigger.
+  schedule: (ports, { on }) => keepingPart(() => setSchedule(ports, on)),
   restore,
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
   disconnect,
@@ -87,6 +88,15 @@ function runSync<T>(ports: Ports, kept: 'nothing' | 'part', step: () => T): T {
   }
 }
 
+function keepingPart<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code, facts } = asAddonError(error);
+    throw new AddonError(code, { ...facts, kept: 'part' });
+  }
+}
+
 function inKnownErrors<T>(step: () => T): T {
   try {
     return step();
@@ -107,6 +117,8 @@ function asAddonError(error: unknown): AddonError {
   if (error instanceof AddonError) return error;
   const text = error instanceof Error ? error.message : String(error);
   if (/protected/i.test(text)) return new AddonError('tab-protected');
+  if (/data validation/i.test(text)) return new AddonError('cell-rule', { what: 'validation' });
+  if (/^(the )?sheet .*(deleted|not found)/i.test(text)) return new AddonError('tab-missing');
   if (/10000000 cells|limit of cells/i.test(text)) return new AddonError('no-space');
   if (/too many times for one day|too much computer time/i.test(text)) {
     return new AddonError('google-limit');
@@ -117,10 +129,10 @@ function asAddonError(error: unknown): AddonError {
 
 function inWords(notices: SyncState['notices']): Notice[] {
   if (notices.length === 0) return [];
-  const texts = words().notices;
+  const spoken = words();
   return notices.flatMap(({ code, facts }) => {
-    const template = texts[code];
-    return template ? [{ code, text: fill(template, facts) }] : [];
+    const template = spoken.notices[code];
+    return template ? [{ code, text: say(spoken, template, facts) }] : [];
   });
 }
 

@@ -9,9 +9,9 @@ import { readWords } from './words';
 const COLUMN_MARK = 'wa-column';
 
 /** Consecutive sheet columns that are consecutive columns of ours: one range call each. */
-export interface Segment {
+export interface Segment<Key = DailyColumn> {
   column: number;
-  keys: DailyColumn[];
+  keys: Key[];
 }
 
 /** Marks a column as one of ours, so that it is found after it was renamed or moved. */
@@ -57,8 +57,8 @@ function markedColumns(sheet: Sheet): Map<DailyColumn, number> {
 }
 
 /** Columns as blocks that can be read and written in one call each, from left to right. */
-export function segmentsOf(columns: ReadonlyMap<DailyColumn, number>): Segment[] {
-  const segments: Segment[] = [];
+export function segmentsOf<Key>(columns: ReadonlyMap<Key, number>): Segment<Key>[] {
+  const segments: Segment<Key>[] = [];
   for (const [key, column] of [...columns].sort((a, b) => a[1] - b[1])) {
     const last = segments[segments.length - 1];
     if (last && last.column + last.keys.length === column) last.keys.push(key);

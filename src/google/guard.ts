@@ -10,11 +10,12 @@ import type { Range, Sheet, Spreadsheet } from './types';
 const MOST_CELLS = 10_000_000;
 
 export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInSheets): Guard {
-  const checkSpace = (more: number): void => {
+  const checkSpace = (more: number): number => {
     const cells = spreadsheet()
       .getSheets()
       .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), more);
     if (cells > MOST_CELLS) throw new AddonError('no-space', { cells, limit: MOST_CELLS });
+    return cells;
   };
 
   return {
@@ -29,13 +30,14 @@ export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInShe
 
     checkDaily(blocks) {
       const place = daily.place();
-      if (!place || blocks.length === 0) return;
+      if (!place || blocks.length === 0) return 0;
       const { sheet } = place;
       const missing = Math.max(...blocks.map(({ last }) => last)) - sheet.getMaxRows();
-      if (missing > 0) checkSpace(missing * sheet.getMaxColumns());
+      const cells = missing > 0 ? checkSpace(missing * sheet.getMaxColumns()) : 0;
       const ranges = rangesOf(place, blocks);
       refuseProtected(sheet, ranges);
       for (const range of ranges) refuseRules(sheet, range);
+      return cells;
     },
   };
 }

@@ -35,7 +35,19 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
     return found;
   };
 
+  const names = (): Set<string> =>
+    new Set(
+      spreadsheet()
+        .getNamedRanges()
+        .map((name) => name.getName()),
+    );
+
   return {
+    isWhole() {
+      const present = names();
+      return present.has(LIVE_NAME) && present.has(SYNCED_NAME) && find() !== null;
+    },
+
     ensure() {
       const book = spreadsheet();
       let tab = find();
@@ -48,9 +60,9 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
         tab.getRange(LAYOUT.synced).setNumberFormat('yyyy-mm-dd hh:mm');
         tab.hideSheet();
       }
-      const names = new Set(book.getNamedRanges().map((name) => name.getName()));
-      if (!names.has(LIVE_NAME)) book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
-      if (!names.has(SYNCED_NAME)) book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
+      const present = names();
+      if (!present.has(LIVE_NAME)) book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
+      if (!present.has(SYNCED_NAME)) book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
     },
 
     readHead() {

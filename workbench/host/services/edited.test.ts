@@ -250,6 +250,28 @@ describe('copying', () => {
   });
 });
 
+test.each(['PASTE_NORMAL', 'PASTE_FORMULA', 'PASTE_FORMAT'])(
+  'a dying execution loses a copy by %s, and a sort',
+  (kind) => {
+    const body = `
+      sheet.getRange('A1').copyTo(sheet.getRange('B1:C1'), SpreadsheetApp.CopyPasteType.${kind}, false);
+      sheet.getRange('A1:D2').sort(1); ss.getName();`;
+    const host = hostDoing(body);
+    host.type('Sheet1', 'A1:D2', [
+      ['5%', 5, '', '=A1'],
+      [0, 0, '', '=A2'],
+    ]);
+    const before = host.save();
+    outcome(host);
+    expect(host.save()).not.toBe(before);
+    const calls = Object.values(host.calls().calls).reduce((sum, count) => sum + count, 0);
+    const again = hostDoing(body, { saved: before });
+    again.planFault({ dieAt: calls, pending: 'lost' });
+    expect(() => outcome(again)).toThrow('ended by a planned fault');
+    expect(again.save()).toBe(before);
+  },
+);
+
 test.each([
   ['A1', 'DOWN', 'A3'],
   ['A3', 'DOWN', 'A6'],
