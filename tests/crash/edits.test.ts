@@ -131,7 +131,7 @@ test.each(EDITS)(
     let positions = 0;
     executions.forEach((execution, index) => {
       for (let position = 1; position <= execution.calls; position++) {
-        if (execution.alike.has(position)) continue;
+        if (execution.aside.has(position)) continue;
         positions += 1;
         const at = `execution ${index + 1}, call ${position}`;
         const bench = openPlan(plan, execution.saved, execution.now);

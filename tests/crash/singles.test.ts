@@ -8,6 +8,9 @@ import { dailyRefresh, firstSync, longBackfill } from './stories';
 /** CRASH=all visits every call and way at the full amount of traffic. */
 const everything = process.env.CRASH === 'all';
 const density = everything ? 0.5 : 0.04;
+/** Otherwise the large stories die in every way at every third call, half applied at every one. */
+const stepOf = (name: string, pending: Pending): number =>
+  everything || pending === 'half' || name === 'daily refresh' ? 1 : 3;
 
 const STORIES: [string, () => Plan][] = [
   ['first sync', () => firstSync({ seed: 501, templates: 200, days: 89, density })],
@@ -38,12 +41,13 @@ describe.each(STORIES)('%s', (name, tell) => {
   test.each<Pending>(['lost', 'kept', 'half'])(
     'dying at any call with unflushed writes %s loses nothing',
     (pending) => {
-      const tally = crashEverywhere(reference, { pending: [pending], everything });
+      const step = stepOf(name, pending);
+      const tally = crashEverywhere(reference, { pending: [pending], everything, step });
       const { calls, crashes, alike, states, faults, seconds } = tally;
       process.stdout.write(
         `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes and ${alike} alike, ${states} states, ${faults.length} faults, ${seconds} s\n`,
       );
-      expect(crashes + alike).toBe(calls);
+      expect(crashes + alike).toBeGreaterThanOrEqual(calls / step);
       expect(faults.slice(0, 12)).toEqual([]);
     },
     everything ? 3_600_000 : 240_000,
