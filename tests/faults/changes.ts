@@ -70,10 +70,10 @@ function repeatAll(root: object, paths: readonly string[]): void {
 
 export function applyChange(change: Change, body: string, around: Around): string {
   const json: Node = JSON.parse(body);
+  repeatAll(json, change.repeat ?? []);
   setAll(json, change.set ?? {});
   addAll(json, change.add ?? {});
   deleteAll(json, change.delete ?? []);
-  repeatAll(json, change.repeat ?? []);
   changePaging(change.paging ?? {}, json, around);
   return around.place(toJson(change.wrap === undefined ? json : { [change.wrap]: json }));
 }
@@ -93,7 +93,7 @@ function changePaging(asked: NonNullable<Change['paging']>, json: Node, around: 
     cursors.after = cursor;
   }
   const invented = after !== undefined && after !== null;
-  const link = `https://graph.facebook.com/v26.0/next?after=${encodeURIComponent(String(cursors.after ?? real))}`;
+  const link = `https://graph.facebook.com/v26.0/next?after=${encodeURIComponent(String(cursors.after ?? real).replace(/[\ud800-\udfff]/g, '?'))}`;
   if (next === false) delete paging.next;
   else if (next === true || (next === undefined && invented)) paging.next = link;
   else if (typeof next === 'string' && (goesOn || invented)) {

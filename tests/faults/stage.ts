@@ -35,7 +35,7 @@ export interface Stage {
   idsOf(step: SyncStep): Set<string> | null;
   run(step: Step): Promise<Outcome | null>;
   /** Forgets what was seen and heard, for the next file on this scene. */
-  forget(): void;
+  forget(): Promise<void>;
   /** Ends everything; the workbook as it was saved at the end. */
   finish(): Promise<unknown>;
 }
@@ -141,11 +141,13 @@ export async function setStage(one: FaultFile, locale: Locale): Promise<Stage> {
       }
       return null;
     },
-    forget() {
+    async forget() {
       wire.seen.length = 0;
       graph.violations.length = 0;
       graph.seen.length = 0;
       bench.heard.length = 0;
+      // Pauses have moved the clock on.
+      await moveClock(now);
     },
     async finish() {
       await bench.stop();

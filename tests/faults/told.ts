@@ -45,7 +45,9 @@ export function judgeTold(
   const right =
     locale === 'pt_BR' ? (portuguese ?? 0) > (english ?? 0) : (english ?? 0) > (portuguese ?? 0);
   if (!right) wrong.push(`the text is not in the language of ${locale}: ${both}`);
-  for (const said of faults.flatMap((fault) => textsOf(fault.answer))) {
+  for (const said of faults.flatMap(({ answer: { error, body, text, html } }) =>
+    textsOf([error, body, text, html]),
+  )) {
     if (both.includes(said)) wrong.push(`Meta's own text is shown: ${said}`);
   }
   return wrong;

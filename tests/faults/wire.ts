@@ -50,7 +50,12 @@ export async function startWire(graphUrl: string, known: Known): Promise<Wire> {
   let armed: Armed[] = [];
   let broken = false;
 
-  const server = createServer((incoming, response) => void serve(incoming, response));
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch((error: Error) => {
+      // A file the wire cannot play must not hang: the answer says so to whoever reads the log.
+      send(response, { status: 599, headers: {}, body: `The wire broke: ${error.message}` });
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
