@@ -171,3 +171,125 @@ test('the list of templates is read once, when it is first needed', async () => 
   await controller.chooseMode('some');
   expect(callsOf('templates')).toHaveLength(1);
 });
+
+describe('the daily update', () => {
+  const off = { on: false, mine: false, next: null };
+  const mine = { on: true, mine: true, next: { day: '2026-11-23', hour: 5 } };
+  const newcomer = sampleStatus({ lastSync: null, schedule: off });
+
+  test('is switched on once, after the first sync', async () => {
+    const { controller, calls, callsOf } = play({
+      status: [newcomer, sampleStatus({ schedule: mine })],
+      templates,
+      sync: [step('c1', 1), sampleAnswer()],
+      schedule: [mine],
+    });
+    await controller.start();
+    await controller.sync();
+    expect(callsOf('schedule')).toEqual([{ on: true }]);
+    const names = calls.map(([name]) => name);
+    expect(names.lastIndexOf('sync')).toBeLessThan(names.indexOf('schedule'));
+    await controller.sync();
+    expect(callsOf('schedule')).toHaveLength(1);
+  });
+
+  test('is left alone for a person who unticks it, also at later syncs', async () => {
+    const { controller, callsOf } = play({
+      status: [newcomer, sampleStatus({ schedule: off })],
+      templates,
+      sync: [sampleAnswer()],
+    });
+    await controller.start();
+    await controller.tickDaily(false);
+    await controller.sync();
+    await controller.sync();
+    expect(callsOf('schedule')).toEqual([]);
+  });
+
+  test.each([
+    ['failed', refusal('network')],
+    ['was cancelled', step('c1', 1)],
+  ])('waits for a sync that works when the first %s', async (_how, first) => {
+    const { controller, callsOf, beforeAnswer } = play({
+      status: [newcomer],
+      templates,
+      sync: [first, sampleAnswer()],
+      schedule: [mine],
+    });
+    await controller.start();
+    beforeAnswer.run = () => callsOf('sync').length === 1 && controller.cancel();
+    await controller.sync();
+    expect(callsOf('schedule')).toEqual([]);
+    beforeAnswer.run = () => {};
+    await controller.sync();
+    expect(callsOf('schedule')).toEqual([{ on: true }]);
+  });
+
+  test('that fails to start is told beside a sync that worked, and can be tried again', async () => {
+    const { controller, callsOf } = play({
+      status: [newcomer, sampleStatus({ schedule: off })],
+      templates,
+      sync: [sampleAnswer()],
+      schedule: [refusal('unexpected'), mine],
+    });
+    await controller.start();
+    await controller.sync();
+    expect(controller.state()).toMatchObject({
+      run: { end: 'done' },
+      failure: { task: 'schedule' },
+      status: { lastSync: '2026-11-21T12:00:00Z' },
+    });
+    await controller.retry();
+    expect(callsOf('schedule')).toEqual([{ on: true }, { on: true }]);
+    expect(controller.state()).toMatchObject({ failure: null, status: { schedule: mine } });
+  });
+
+  test('is switched at once in the main view', async () => {
+    const { controller, callsOf, focused } = play({ status: [sampleStatus()], schedule: [off] });
+    await controller.start();
+    await controller.tickDaily(false);
+    expect(focused).toEqual(['daily']);
+    expect(callsOf('schedule')).toEqual([{ on: false }]);
+    expect(controller.state().status?.schedule).toEqual(off);
+  });
+});
+
+test('a deleted tab is made again only after the person agrees, and then Sync goes on', async () => {
+  const { controller, callsOf, focused } = play({
+    status: [sampleStatus()],
+    templates,
+    sync: [refusal('tab-missing'), sampleAnswer()],
+    restore: [refusal('network'), { tab: 'WA Daily', rows: 120, columns: 21 }],
+  });
+  await controller.start();
+  await controller.sync();
+  controller.askRestore('tab');
+  controller.refuseRestore();
+  expect(focused.slice(-2)).toEqual(['restore', 'failure']);
+  controller.askRestore('tab');
+  expect(callsOf('restore')).toEqual([]);
+  await controller.restore();
+  expect(controller.state()).toMatchObject({
+    failure: { task: 'restore' },
+    restore: { made: null },
+  });
+  await controller.retry();
+  expect(callsOf('restore')).toEqual([{}, {}]);
+  expect(controller.state()).toMatchObject({ failure: null, restore: { made: { rows: 120 } } });
+  expect(focused.at(-1)).toBe('restore');
+  await controller.sync();
+  expect(controller.state()).toMatchObject({ restore: null, run: { end: 'done' } });
+});
+
+test('a gap is put into the dates and nothing is fetched before Sync', async () => {
+  const { controller, callsOf, focused } = play({ status: [sampleStatus()] });
+  await controller.start();
+  controller.fetchGap({ from: '2026-10-01', to: '2026-10-05' });
+  expect(controller.state().dates).toEqual({
+    preset: 'custom',
+    from: '2026-10-01',
+    to: '2026-10-05',
+  });
+  expect(callsOf('sync')).toEqual([]);
+  expect(focused).toEqual(['day-from']);
+});

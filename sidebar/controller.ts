@@ -1,18 +1,19 @@
 // What happens when a person acts: calls to the server in the right order, events for the state.
 
+import type { DayRange } from '../src/core/day';
 import type { Contract, SyncRequest } from '../src/rpc/contract';
+import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
 import type { LanguageChoice } from './language';
 import {
   initialState,
+  type Lost,
   type PresetChoice,
   reduce,
-  resumeCursor,
   type Screen,
   type State,
   type Event as StateEvent,
-  syncRequest,
   type Task,
 } from './state';
 
@@ -111,6 +112,33 @@ export function createController(ports: Ports) {
     await callUntilDone(request, resumed);
   }
 
+  /** Switches the daily update; where it fails, the state keeps what was wanted, for another try. */
+  async function setSchedule(on: boolean): Promise<void> {
+    dispatch({ type: 'daily-wanted', on });
+    const schedule = await perform('schedule', 'schedule', { on });
+    if (schedule) dispatch({ type: 'schedule-read', schedule });
+  }
+
+  /** Before the first sync a tick is only a wish; later it is the switch itself. */
+  async function tickDaily(on: boolean): Promise<void> {
+    if (state.firstRun) return dispatch({ type: 'daily-wanted', on });
+    await setSchedule(on);
+    // A switch that was off for a moment has lost the keyboard.
+    if (!state.failure) ports.focus('daily');
+  }
+
+  async function restore(): Promise<void> {
+    const made = await perform('restore', 'restore', {});
+    if (!made) return;
+    dispatch({ type: 'restored', made });
+    ports.focus('restore');
+  }
+
+  function fetchGap(days: DayRange): void {
+    dispatch({ type: 'gap-chosen', days });
+    ports.focus('day-from');
+  }
+
   async function callUntilDone(request: SyncRequest, resumed: string | null): Promise<void> {
     let cursor = resumed;
     let idle = 0;
@@ -119,8 +147,9 @@ export function createController(ports: Ports) {
       const answer = settle('sync', await ports.call('sync', { ...request, cursor }));
       if (!answer) return;
       const progressBefore = state.run?.answer?.progress.done ?? 0;
+      const switchOn = state.firstRun && dailyTicked(state) && !state.status?.schedule.mine;
       dispatch({ type: 'sync-answered', answer });
-      if (answer.done) return finishSync();
+      if (answer.done) return finishSync(switchOn);
       if (state.run?.end === 'stopping') {
         dispatch({ type: 'sync-stopped' });
         return ports.focus('result');
@@ -141,10 +170,15 @@ export function createController(ports: Ports) {
     ports.focus('progress');
   }
 
-  /** What the result shows beside the counts; the sync itself is done, so a failure here is silent. */
-  async function finishSync(): Promise<void> {
+  /**
+   * What belongs to the end of a sync: the daily update after the first one, and what the result shows
+   * beside the counts. The sync itself is done, so a failure to read is silent.
+   */
+  async function finishSync(switchOn: boolean): Promise<void> {
     ports.focus('result');
     const list = state.templates.list === null ? ports.call('templates', {}) : null;
+    // The buttons stay off until the daily update is on, so that no other act gets between.
+    if (switchOn) await setSchedule(true);
     const status = await ports.call('status', {});
     if (status.ok && !state.task) dispatch({ type: 'status-read', status: status.value });
     const read = await list;
@@ -177,6 +211,8 @@ export function createController(ports: Ports) {
     if (task === 'status' && (await readStatus())) ports.focus('title');
     if (task === 'templates') await readTemplates();
     if (task === 'sync') await sync();
+    if (task === 'schedule') await setSchedule(state.daily ?? true);
+    if (task === 'restore') await restore();
     if (task === 'disconnect') await disconnect();
     if (task === 'open' && state.run?.answer) await open(state.run.answer.tab);
   }
@@ -203,6 +239,17 @@ export function createController(ports: Ports) {
     search: (search: string) => dispatch({ type: 'searched', search }),
     sync,
     cancel,
+    tickDaily,
+    askRestore: (lost: Lost) => {
+      dispatch({ type: 'restore-asked', lost });
+      ports.focus('restore');
+    },
+    refuseRestore: () => {
+      dispatch({ type: 'restore-refused' });
+      ports.focus(state.failure ? 'failure' : 'daily');
+    },
+    restore,
+    fetchGap,
     open,
     copy,
     retry,

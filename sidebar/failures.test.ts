@@ -58,6 +58,15 @@ test.each([
   ['meta-busy', ['retry']],
   ['unknown-template', ['templates']],
   ['out-of-reach', []],
+  ['tab-missing', ['tab', 'retry']],
+  ['sheet-changed', ['column', 'retry']],
+  ['key-column-missing', ['retry']],
+  ['cell-rule', ['retry']],
+  ['tab-protected', ['retry']],
+  ['sync-running', ['retry']],
+  ['no-space', ['retry']],
+  ['google-limit', []],
+  ['authorization-needed', []],
 ])('%s offers %j', (code, remedies) => {
   expect(remediesOf(failureFromServer({ code, message: '', hint: '' }))).toEqual(remedies);
 });

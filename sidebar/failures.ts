@@ -53,7 +53,7 @@ export function wordsOf(failure: Failure, texts: SidebarTexts): { message: strin
 }
 
 /** What a button under the failure offers. */
-export type Remedy = 'retry' | 'reconnect' | 'accounts' | 'templates';
+export type Remedy = 'retry' | 'reconnect' | 'accounts' | 'templates' | 'tab' | 'column';
 
 const REMEDIES: Record<string, readonly Remedy[]> = {
   'not-connected': ['reconnect'],
@@ -65,6 +65,10 @@ const REMEDIES: Record<string, readonly Remedy[]> = {
   'account-restricted': ['accounts'],
   coexistence: ['accounts'],
   'unknown-template': ['templates'],
+  'tab-missing': ['tab', 'retry'],
+  'sheet-changed': ['column', 'retry'],
+  'google-limit': [],
+  'authorization-needed': [],
   'bad-input': [],
   'out-of-reach': [],
   severalAccounts: [],

@@ -22,7 +22,8 @@ function flatten(value: unknown, path: string): [string, string][] {
   if (typeof value === 'function') {
     const spoken = [1, 7].map((count) => {
       const filled = Array.from({ length: value.length }, (_, index) =>
-        /result\.keptText|soFar|days|chosen|gone/.test(path) && index % 2 === 0
+        /result\.keptText|soFar|days|chosen|gone|history\.(held|open|lost|earlier)/.test(path) &&
+        index % 2 === 0
           ? count
           : `<${count}>`,
       );
@@ -68,5 +69,10 @@ test('one is singular and seven are plural in both languages', () => {
   expect(en?.dates.days(1, '1')).toBe('1 day');
   expect(en?.dates.days(7, '7')).toBe('7 days');
   expect(ptBr?.progress.soFar(1, '1', 2, '2')).toBe('1 linha adicionada, 2 alteradas');
+  expect(en?.history.open(1, '1')).toBe('1 day missing. Meta still has it.');
+  expect(ptBr?.history.lost(7, '7')).toBe('Faltam 7 dias. A Meta não os tem mais.');
+  expect(en?.restore.madeColumn('T', 1, '1', '9')).toContain('1 column was added');
+  expect(ptBr?.restore.madeTab('T', 1, '1')).toContain('com 1 linha.');
+  expect(ptBr?.daily.tomorrow(1)).toBe('amanhã, perto da 1h');
   expect(ptBr?.result.keptText(7, '7')).toContain('7 linhas foram gravadas');
 });

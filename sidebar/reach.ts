@@ -11,8 +11,14 @@ export interface OlderDays {
   held: DayRange[];
 }
 
-const toInterval = (range: DayRange): Interval => [dayNumber(range.from), dayNumber(range.to)];
-const toRange = ([first, last]: Interval): DayRange => ({ from: dayOf(first), to: dayOf(last) });
+export const toInterval = (range: DayRange): Interval => [
+  dayNumber(range.from),
+  dayNumber(range.to),
+];
+export const toRange = ([first, last]: Interval): DayRange => ({
+  from: dayOf(first),
+  to: dayOf(last),
+});
 
 /** @returns null when Meta still answers for every chosen day */
 export function olderThanReach(

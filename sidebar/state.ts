@@ -5,17 +5,28 @@ import type {
   Account,
   Contract,
   Preset,
+  Schedule,
   Status,
   SyncAnswer,
   SyncRequest,
   TemplateItem,
 } from '../src/rpc/contract';
+import { chosenRange } from './choices';
 import type { Failure } from './failures';
 import type { LanguageChoice } from './language';
-import { presetOf, presetRange } from './presets';
+import { presetOf } from './presets';
 
 export type Screen = 'loading' | 'connect' | 'accounts' | 'main';
-export type Task = 'status' | 'connect' | 'accounts' | 'templates' | 'sync' | 'open' | 'disconnect';
+export type Task =
+  | 'status'
+  | 'connect'
+  | 'accounts'
+  | 'templates'
+  | 'sync'
+  | 'schedule'
+  | 'restore'
+  | 'open'
+  | 'disconnect';
 export type PresetChoice = Preset | 'custom';
 /** A field the person has to mend before the call is made. */
 export type Problem = 'token' | 'account-id' | 'no-account';
@@ -26,6 +37,17 @@ export interface Run {
   /** The last answer; its counts and notices are those of the whole run so far. */
   answer: SyncAnswer | null;
   end: 'running' | 'stopping' | 'done' | 'stopped' | 'failed';
+  /** Whether it is the first sync of this file, after which the daily update is switched on. */
+  first: boolean;
+}
+
+/** What a person deleted and we can make again. */
+export type Lost = 'tab' | 'column';
+
+/** Making again what was deleted: asked first, then done with what was made. */
+export interface Restore {
+  lost: Lost;
+  made: Contract['restore']['output'] | null;
 }
 
 export interface State {
@@ -53,6 +75,9 @@ export interface State {
     search: string;
   };
   run: Run | null;
+  /** The daily update as the person wants it; null follows what the server says. */
+  daily: boolean | null;
+  restore: Restore | null;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -78,6 +103,12 @@ export type Event =
   | { type: 'sync-answered'; answer: SyncAnswer }
   | { type: 'cancel-asked' }
   | { type: 'sync-stopped' }
+  | { type: 'daily-wanted'; on: boolean }
+  | { type: 'schedule-read'; schedule: Schedule }
+  | { type: 'restore-asked'; lost: Lost }
+  | { type: 'restore-refused' }
+  | { type: 'restored'; made: Contract['restore']['output'] }
+  | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
   | { type: 'disconnected' }
@@ -98,6 +129,8 @@ export const initialState: State = {
   dates: { preset: 'last_30_days', from: '', to: '' },
   templates: { mode: 'all', list: null, picked: [], gone: 0, search: '' },
   run: null,
+  daily: null,
+  restore: null,
   confirmingDisconnect: false,
   copied: 'no',
 };
@@ -112,7 +145,9 @@ function readStatus(before: State, status: Status): State {
   const accountsBefore = ids(before.status?.accounts ?? []).join();
   const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
   const state = moved ? { ...before, templates: initialState.templates, run: null } : before;
-  const next = { ...state, status, task: null, failure: null, firstRun: status.lastSync === null };
+  // Reading anew mends what could not be read; a daily update that could not be switched stays told.
+  const failure = before.failure?.task === 'schedule' ? before.failure : null;
+  const next = { ...state, status, task: null, failure, firstRun: status.lastSync === null };
   if (!status.connected) return { ...next, screen: 'connect' };
   if (status.accounts.length === 0) return { ...next, screen: 'accounts' };
   const known = state.status?.connected === true;
@@ -212,7 +247,8 @@ export function reduce(state: State, event: Event): State {
         task: 'sync',
         failure: null,
         copied: 'no',
-        run: { request: event.request, answer: null, end: 'running' },
+        restore: null,
+        run: { request: event.request, answer: null, end: 'running', first: state.firstRun },
       };
     case 'sync-answered': {
       if (!state.run) return state;
@@ -224,6 +260,28 @@ export function reduce(state: State, event: Event): State {
       return { ...state, run: state.task === 'sync' ? endRun(state, 'stopping') : state.run };
     case 'sync-stopped':
       return { ...state, task: null, run: endRun(state, 'stopped') };
+    case 'daily-wanted':
+      return { ...state, daily: event.on };
+    case 'schedule-read': {
+      const status = state.status && { ...state.status, schedule: event.schedule };
+      return { ...state, task: null, status, daily: null };
+    }
+    case 'restore-asked':
+      return { ...state, restore: { lost: event.lost, made: null } };
+    case 'restore-refused':
+      return { ...state, restore: null };
+    case 'restored': {
+      const restore = state.restore && { ...state.restore, made: event.made };
+      // The failure that led here is mended, in this sidebar and in what the last run left behind.
+      const status = state.status && { ...state.status, tab: event.made.tab, lastFailure: null };
+      return { ...state, task: null, failure: null, status, restore };
+    }
+    case 'gap-chosen': {
+      const { from, to } = event.days;
+      // Only a sync of all templates fills a gap in the history of all templates.
+      const templates = { ...state.templates, mode: 'all' as const };
+      return { ...state, dates: { preset: 'custom', from, to }, templates };
+    }
     case 'disconnect-asked':
       return { ...state, confirmingDisconnect: true };
     case 'disconnect-refused':
@@ -235,40 +293,4 @@ export function reduce(state: State, event: Event): State {
     case 'copied':
       return { ...state, copied: event.how };
   }
-}
-
-/** The days chosen now, or null while a custom range is unfinished or today is not known. */
-export function chosenRange(state: State): DayRange | null {
-  const { preset, from, to } = state.dates;
-  if (preset === 'custom') return from && to ? { from, to } : null;
-  return state.status ? presetRange(preset, state.status.today) : null;
-}
-
-/** Why the chosen dates cannot be synced, or null. */
-export function datesProblem(state: State): 'missing' | 'reversed' | 'future' | null {
-  const range = chosenRange(state);
-  if (!range) return 'missing';
-  if (range.to < range.from) return 'reversed';
-  return state.status && range.from > state.status.today ? 'future' : null;
-}
-
-/** What Sync would ask for, or null while something is still to be chosen. */
-export function syncRequest(state: State): SyncRequest | null {
-  const { mode, picked } = state.templates;
-  if (datesProblem(state) || (mode === 'some' && picked.length === 0)) return null;
-  const templates = mode === 'all' ? ('all' as const) : picked;
-  const { preset, from, to } = state.dates;
-  return preset === 'custom' ? { from, to, templates } : { preset, templates };
-}
-
-const sameRequest = (a: SyncRequest, b: SyncRequest): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-/** Where a sync that failed on the way goes on, if the same is asked again; null starts anew. */
-export function resumeCursor(state: State, request: SyncRequest): string | null {
-  const { run, failure } = state;
-  if (run?.end !== 'failed' || !sameRequest(run.request, request)) return null;
-  // A refusal of what we sent may be a refusal of the cursor.
-  const refused = failure?.failure.code === 'bad-input' || failure?.failure.code === 'unexpected';
-  return refused ? null : (run.answer?.cursor ?? null);
 }

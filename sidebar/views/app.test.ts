@@ -1,77 +1,67 @@
 // The views as data: what stands on each screen, and what may be pressed when.
 
-import { createController } from '../controller';
-import type { Child, Described } from '../dom';
-import { failureFromServer } from '../failures';
-import { LANGUAGES, type Language, textsOf } from '../language';
-import { aurora, home, sampleAnswer, sampleStatus, sampleTemplate } from '../sample';
+import { LANGUAGES } from '../language';
+import { aurora, home, sampleAnswer, sampleStatus } from '../sample';
 import { type Event, initialState, reduce, type State } from '../state';
-import { appView } from './app';
-
-const on = createController({
-  call: () => Promise.reject(new Error('Drawing makes no calls.')),
-  draw: () => {},
-  focus: () => {},
-  copy: async () => false,
-});
-
-function draw(state: State, language: Language = 'en'): Described[] {
-  return appView({ state, texts: textsOf(language), locale: language, on });
-}
-
-function everything(children: readonly Child[]): Described[] {
-  return children.flatMap((child) =>
-    typeof child === 'string' ? [] : [child, ...everything(child.children)],
-  );
-}
-
-function textOf(child: Child): string {
-  return typeof child === 'string' ? child : child.children.map(textOf).join(' ');
-}
-
-const page = (state: State, language: Language = 'en') =>
-  draw(state, language).map(textOf).join(' ');
-const after = (...events: Event[]): State => events.reduce(reduce, initialState);
-const ready: Event = { type: 'status-read', status: sampleStatus({ accounts: [aurora, home] }) };
-const list = [sampleTemplate({ id: '1' }), sampleTemplate({ id: '2', name: '=1+1' })];
-const started: Event = {
-  type: 'sync-started',
-  request: { preset: 'last_30_days', templates: 'all' },
-};
-const done: Event = { type: 'sync-answered', answer: sampleAnswer() };
-const failed = (code: string): Event => ({
-  type: 'failed',
-  task: 'sync',
-  failure: failureFromServer({ code, message: 'What happened.', hint: 'What to do.' }),
-});
+import {
+  done,
+  draw,
+  everything,
+  failed,
+  gappy,
+  list,
+  lostAfter,
+  made,
+  off,
+  opened,
+  page,
+  ready,
+  started,
+  stateAfter,
+  textOf,
+} from './drawn';
 
 const screens: [string, State][] = [
   ['loading', initialState],
   [
     'connect',
-    after({ type: 'status-read', status: sampleStatus({ connected: false, accounts: [] }) }),
+    stateAfter({ type: 'status-read', status: sampleStatus({ connected: false, accounts: [] }) }),
   ],
   [
     'accounts',
-    after({ type: 'connected', answer: { tail: 'x', expires: null, accounts: [aurora, home] } }),
+    stateAfter({
+      type: 'connected',
+      answer: { tail: 'x', expires: null, accounts: [aurora, home] },
+    }),
   ],
   [
     'accounts without a list',
-    after({ type: 'connected', answer: { tail: 'x', expires: null, accounts: [] } }),
+    stateAfter({ type: 'connected', answer: { tail: 'x', expires: null, accounts: [] } }),
   ],
-  ['main', after(ready)],
-  ['custom dates', after(ready, { type: 'preset-chosen', preset: 'custom' })],
-  ['picker', after(ready, { type: 'mode-chosen', mode: 'some' }, { type: 'templates-read', list })],
+  ['main', stateAfter(ready)],
+  ['custom dates', stateAfter(ready, { type: 'preset-chosen', preset: 'custom' })],
+  [
+    'picker',
+    stateAfter(ready, { type: 'mode-chosen', mode: 'some' }, { type: 'templates-read', list }),
+  ],
   [
     'sync on its way',
-    after(ready, started, {
+    stateAfter(ready, started, {
       type: 'sync-answered',
       answer: sampleAnswer({ done: false, cursor: 'c' }),
     }),
   ],
-  ['result', after(ready, started, done)],
-  ['failure', after(ready, started, failed('rate-limited'))],
-  ['disconnecting', after(ready, { type: 'disconnect-asked' })],
+  ['result', stateAfter(ready, started, done)],
+  ['failure', stateAfter(ready, started, failed('rate-limited'))],
+  ['disconnecting', stateAfter(ready, { type: 'disconnect-asked' })],
+  ['first sync', opened({ lastSync: null, schedule: off })],
+  ['somebody else updates it', opened({ schedule: { ...off, on: true } })],
+  ['daily update off', opened({ schedule: off })],
+  ['gaps in the history', opened({ coverage: gappy })],
+  ['deleted tab', stateAfter(ready, started, failed('tab-missing'))],
+  ['question about the tab', lostAfter('tab-missing', 'tab')],
+  ['question about a column', lostAfter('sheet-changed', 'column')],
+  ['tab made again', reduce(lostAfter('tab-missing', 'tab'), { type: 'restored', made })],
 ];
 
 test.each(screens)('on the screen %s every field has a label', (_name, state) => {
@@ -112,7 +102,7 @@ test.each(screens)('the screen %s has one primary button at most', (_name, state
 
 test('a failure says what happened, what was kept and what to do, as an alert', () => {
   const half: Event = { type: 'sync-answered', answer: sampleAnswer({ done: false, cursor: 'c' }) };
-  const elements = everything(draw(after(ready, started, half, failed('token-expired'))));
+  const elements = everything(draw(stateAfter(ready, started, half, failed('token-expired'))));
   const alert = elements.find(({ props }) => props.role === 'alert');
   expect(alert && textOf(alert)).toBe(
     'What happened. Before that, 123 rows were written. They stay in the sheet. What to do. Connect again',
@@ -121,14 +111,16 @@ test('a failure says what happened, what was kept and what to do, as an alert', 
 
 test('a stopped sync says that what was written stays', () => {
   const half: Event = { type: 'sync-answered', answer: sampleAnswer({ done: false, cursor: 'c' }) };
-  const state = after(ready, started, { type: 'cancel-asked' }, half, { type: 'sync-stopped' });
+  const state = stateAfter(ready, started, { type: 'cancel-asked' }, half, {
+    type: 'sync-stopped',
+  });
   expect(page(state)).toContain('What was written stays in the sheet.');
 });
 
 test('the result shows the counts, the notices, the tab and a formula to copy', () => {
   const notices = [{ code: 'x', text: 'One thing to know.' }];
   const answer = sampleAnswer({ notices, counts: { ...sampleAnswer().counts, added: 1648 } });
-  const state = after(ready, { type: 'templates-read', list }, started, {
+  const state = stateAfter(ready, { type: 'templates-read', list }, started, {
     type: 'sync-answered',
     answer,
   });
@@ -140,13 +132,13 @@ test('the result shows the counts, the notices, the tab and a formula to copy', 
 });
 
 test('days older than the reach are said to come from the sheet only', () => {
-  const state = after(ready, { type: 'preset-chosen', preset: 'this_year' });
+  const state = stateAfter(ready, { type: 'preset-chosen', preset: 'this_year' });
   expect(page(state)).toContain('Meta only goes back to Aug 24, 2026.');
-  expect(page(after(ready))).not.toContain('Meta only goes back');
+  expect(page(stateAfter(ready))).not.toContain('Meta only goes back');
 });
 
 test('choosing templates says that the history of the others is not kept', () => {
-  expect(page(after(ready, { type: 'mode-chosen', mode: 'some' }))).toContain(
+  expect(page(stateAfter(ready, { type: 'mode-chosen', mode: 'some' }))).toContain(
     'The history of the other templates is not kept',
   );
 });
@@ -159,7 +151,15 @@ test('a failure of the last schedule is shown until a sync has worked since', ()
     hint: 'Mend it.',
   };
   const shown = (status: Partial<ReturnType<typeof sampleStatus>>) =>
-    page(after({ type: 'status-read', status: sampleStatus({ lastFailure, ...status }) }));
+    page(stateAfter({ type: 'status-read', status: sampleStatus({ lastFailure, ...status }) }));
   expect(shown({})).toContain('It broke. Mend it.');
   expect(shown({ lastSync: '2026-11-21T14:00:00Z' })).not.toContain('It broke.');
+  expect(shown({ lastSync: null })).toContain('It broke. Mend it.');
+});
+
+test('the last 90 days are not called missing for the day Meta just dropped', () => {
+  const chosen = reduce(opened({}), { type: 'preset-chosen', preset: 'last_90_days' });
+  const early = { ...chosen, status: sampleStatus({ reach: '2026-08-25' }) };
+  expect(page(early)).toContain('You get all it still has, from Aug 25, 2026 on.');
+  expect(page(early)).not.toContain('cannot be fetched');
 });

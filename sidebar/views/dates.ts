@@ -2,10 +2,11 @@
 
 import { countDays } from '../../src/core/day';
 import { PRESETS } from '../../src/rpc/contract';
+import { chosenRange, datesProblem } from '../choices';
 import { type Described, h } from '../dom';
 import { formatCount, formatDay, formatRange } from '../format';
 import { olderThanReach } from '../reach';
-import { chosenRange, datesProblem, type PresetChoice } from '../state';
+import type { PresetChoice } from '../state';
 import { chosenValue, fieldProblem, isBusy, type Look } from './parts';
 
 const CHOICES: readonly PresetChoice[] = [...PRESETS, 'custom'];
@@ -40,6 +41,11 @@ function reachNote(look: Look): Described | null {
   if (!older) return null;
   const reach = formatDay(state.status.reach, locale);
   const whole = older.held[0];
+  // The longest preset begins a day before what Meta keeps: nobody asked for that day in particular.
+  const atEdge = state.dates.preset === 'last_90_days';
+  if (atEdge && whole === undefined) {
+    return h('p', { key: 'reach', class: 'help' }, texts.dates.reachEdge(reach));
+  }
   const text =
     whole === undefined
       ? texts.dates.reachNone(reach)

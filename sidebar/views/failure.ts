@@ -1,7 +1,7 @@
 // The panel that says what went wrong, what was kept and what to do, with the buttons that do it.
 
 import { type Described, h } from '../dom';
-import { type Remedy, remediesOf, wordsOf } from '../failures';
+import { type Failure, type Remedy, remediesOf, wordsOf } from '../failures';
 import { formatCount } from '../format';
 import type { Task } from '../state';
 import { button, disclosure, type Look } from './parts';
@@ -24,7 +24,38 @@ function remedyButton(look: Look, remedy: Remedy, kind: 'secondary' | 'plain'): 
       return button(look, words.changeAccount, () => on.show('accounts'), { kind });
     case 'templates':
       return button(look, words.reloadTemplates, () => on.reloadTemplates(), { kind });
+    case 'tab':
+    case 'column':
+      return button(look, look.texts.restore[remedy], () => on.askRestore(remedy), { kind });
   }
+}
+
+/** The ways out of a failure as buttons, but for those that stand elsewhere. */
+export function remedyButtons(
+  look: Look,
+  failure: Failure,
+  needless: readonly Remedy[],
+): Described | null {
+  // While a person is asked whether to make something again, the question has the buttons.
+  const asking = look.state.restore !== null;
+  const remedies = remediesOf(failure).filter(
+    (remedy) =>
+      !needless.includes(remedy) && !(asking && (remedy === 'tab' || remedy === 'column')),
+  );
+  if (remedies.length === 0) return null;
+  return h(
+    'div',
+    { key: 'remedies', class: 'buttons' },
+    ...remedies.map((remedy, index) => remedyButton(look, remedy, index ? 'plain' : 'secondary')),
+  );
+}
+
+/** In front of a daily update that could not be switched, so that nobody thinks the sync failed. */
+function scheduleLine(look: Look): Described {
+  const words = look.texts.daily;
+  const failed = look.state.daily === false ? words.failedOff : words.failedOn;
+  const worked = look.state.run?.end === 'done' ? ` ${words.syncWorked}` : '';
+  return h('p', { key: 'schedule', class: 'failure-message' }, failed + worked);
 }
 
 function keptLine(look: Look): Described | null {
@@ -39,25 +70,17 @@ export function failurePanel(look: Look): Described | null {
   if (!look.state.failure) return null;
   const { task, failure } = look.state.failure;
   const { message, hint } = wordsOf(failure, look.texts);
-  const remedies = remediesOf(failure).filter((remedy) => !NEEDLESS[task]?.includes(remedy));
   const detail = failure.from === 'local' && failure.code === 'unexpected' ? failure.detail : '';
   return h(
     'div',
     { key: 'failure', id: 'failure', class: 'card failure', role: 'alert', tabindex: -1 },
-    h('p', { class: 'failure-message' }, message),
+    task === 'schedule' ? scheduleLine(look) : null,
+    h('p', { class: task === 'schedule' ? '' : 'failure-message' }, message),
     keptLine(look),
     hint ? h('p', {}, hint) : null,
     detail
       ? disclosure('details', look.texts.failure.details, h('p', { class: 'detail' }, detail))
       : null,
-    remedies.length > 0
-      ? h(
-          'div',
-          { class: 'buttons' },
-          ...remedies.map((remedy, index) =>
-            remedyButton(look, remedy, index ? 'plain' : 'secondary'),
-          ),
-        )
-      : null,
+    remedyButtons(look, failure, NEEDLESS[task] ?? []),
   );
 }

@@ -1,12 +1,15 @@
 // The view people come back to: account, dates, templates, Sync, and how it went.
 
+import { syncRequest } from '../choices';
 import { type Described, h } from '../dom';
 import { formatMoment } from '../format';
-import { syncRequest } from '../state';
 import { accountFacts } from './accounts';
+import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
+import { historySection } from './history';
 import { isBusy, type Look, onSubmit, steps, submitButton } from './parts';
+import { restoreCard } from './restore';
 import { runCard } from './run';
 import { settingsSection } from './settings';
 import { templatesSection } from './templates';
@@ -33,20 +36,6 @@ function accountLine(look: Look): Described {
   );
 }
 
-/** A sync that failed while nobody looked, as long as none has worked since. */
-function lastFailure(look: Look): Described | null {
-  const { state, texts, locale } = look;
-  const failure = state.status?.lastFailure;
-  const newer = failure && (!state.status?.lastSync || failure.at > state.status.lastSync);
-  if (!newer || state.failure || state.run) return null;
-  return h(
-    'div',
-    { key: 'last-failure', class: 'note' },
-    h('p', {}, texts.main.lastFailure(formatMoment(failure.at, locale))),
-    h('p', {}, `${failure.message} ${failure.hint}`),
-  );
-}
-
 export function mainView(look: Look): Described {
   const { state, texts, on } = look;
   const failedReading = state.failure?.task === 'templates';
@@ -65,14 +54,18 @@ export function mainView(look: Look): Described {
       steps(look, 'sync'),
       h('h1', { key: 'title', id: 'title', class: 'hidden', tabindex: -1 }, texts.main.title),
       accountLine(look),
-      lastFailure(look),
+      firstFailure(look),
       datesSection(look),
       templatesSection(look),
       failedReading ? failurePanel(look) : null,
+      dailyTick(look),
       submitButton(look, texts.main.submit, syncRequest(state) === null),
     ),
     failedReading ? null : failurePanel(look),
+    restoreCard(look),
     runCard(look),
+    dailySection(look),
+    historySection(look),
     settingsSection(look),
   );
 }

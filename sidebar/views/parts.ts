@@ -23,12 +23,21 @@ export function button(
   look: Look,
   label: string,
   act: () => unknown,
-  options: { kind?: ButtonKind; key?: string; id?: string; off?: boolean } = {},
+  options: { kind?: ButtonKind; key?: string; id?: string; off?: boolean; label?: string } = {},
 ): Described {
   const { kind = 'secondary', key = label, id = null, off = false } = options;
   return h(
     'button',
-    { key, id, type: 'button', class: kind, disabled: off || isBusy(look), onclick: () => act() },
+    {
+      key,
+      id,
+      type: 'button',
+      class: kind,
+      disabled: off || isBusy(look),
+      // Says more than the text where several buttons read the same.
+      'aria-label': options.label ?? null,
+      onclick: () => act(),
+    },
     label,
   );
 }

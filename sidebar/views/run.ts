@@ -5,6 +5,7 @@ import { type Described, h } from '../dom';
 import { formatCount, formatRange } from '../format';
 import { exampleFormula } from '../formula';
 import type { Run } from '../state';
+import { dailyNews } from './daily';
 import { button, disclosure, type Look } from './parts';
 
 const COUNTS: readonly (keyof SyncCounts)[] = ['added', 'changed', 'restated', 'held', 'requests'];
@@ -107,6 +108,7 @@ function resultCard(look: Look, run: Run): Described {
   const notices = answer?.notices ?? [];
   const stopped = run.end === 'stopped';
   const written = counts ? counts.added + counts.changed : 0;
+  const daily = run.first && !stopped ? dailyNews(look) : null;
   return h(
     'div',
     { key: 'result', id: 'result', class: 'card', tabindex: -1 },
@@ -120,6 +122,7 @@ function resultCard(look: Look, run: Run): Described {
     answer && !stopped
       ? h('p', { key: 'range', class: 'help' }, formatRange(answer.range, locale))
       : null,
+    daily ? h('p', { key: 'daily' }, daily) : null,
     counts
       ? h(
           'dl',

@@ -38,7 +38,8 @@ function confirmation(look: Look): Described {
       'aria-label': words.disconnect,
       tabindex: -1,
     },
-    h('p', {}, words.confirm),
+    h('p', { key: 'confirm' }, words.confirm),
+    look.state.status?.schedule.mine ? h('p', { key: 'daily' }, words.confirmDaily) : null,
     h(
       'div',
       { class: 'buttons' },

@@ -1,13 +1,19 @@
 // Writes one wave into the spreadsheet: rows first, then the index, then what counts as done.
+
+import { KEY_COLUMNS, TABS } from '../core/columns';
 import { noteFetched, wasComplete } from '../core/coverage';
-import type { DailyKey, DailyRow } from '../core/daily';
+import { type DailyKey, type DailyRow, keyOf } from '../core/daily';
 import { type Day, type DayRange, dayNumber } from '../core/day';
+import { AddonError } from '../core/errors';
 import { fetchedDays, type Scope } from '../core/index/covered';
 import { holdsDay } from '../core/intervals';
-import { addRows, agree, blocksFor, placesOf } from '../core/places';
-import { type ExistingRow, planUpsert, type UpsertPlan } from '../core/upsert';
-import { type Ledger, resetLedger } from './ledger';
-import type { Ports } from './ports';
+import { addRows } from '../core/places';
+import { type ExistingRow, firstOfEachKey, planUpsert, type UpsertPlan } from '../core/upsert';
+import { type Existing, readExisting } from './existing';
+import type { IndexedRows, Ledger } from './ledger';
+import type { Blocks, OpenTab, Ports } from './ports';
+import { refuseHalfRestored } from './restoring';
+import { markWriting } from './unfinished';
 
 /** A span of days that is done once this wave is written. */
 export interface Done {
@@ -28,49 +34,166 @@ export interface Wave {
   done: Done[];
 }
 export interface Committed {
-  /** Rows as they now stand, for the index. */
-  rows: DailyRow[];
+  /** The tab's present name. */
+  tab: string;
+  /** What the index has to follow. */
+  rows: IndexedRows;
   counts: UpsertPlan['counts'];
   doubted: UpsertPlan['doubted'];
+  copies: UpsertPlan['copies'];
   /** Rows did not stand where we left them: the whole tab was read once. */
   movedRows: boolean;
-  /** The tab was gone although the ledger had rows in it. */
-  tabWasMissing: boolean;
+  /** Cells the file has now, where the tab had to grow; else 0. */
+  cells: number;
 }
 
 /** Unchanged rows between two changed ones are rewritten to save a call, up to this many. */
 const MERGE_GAP = 2_000;
 
 /**
+ * Opens `WA Daily` for writing.
+ *
+ * @returns null when there is no such tab and there never was a row in it
+ * @throws AddonError 'tab-missing', 'key-column-missing' or 'sheet-changed': the person decides
+ */
+export function openDaily(ports: Ports, ledger: Ledger): OpenTab | null {
+  const tab = ports.daily.open();
+  if (!tab) {
+    if (ledger.hadRows) throw new AddonError('tab-missing', { tab: TABS.daily });
+    return null;
+  }
+  refuseHalfRestored(ports, tab.name);
+  const key = tab.missing.find((column) => KEY_COLUMNS.includes(column));
+  const [column = key] = tab.missing;
+  if (column) {
+    throw new AddonError(key ? 'key-column-missing' : 'sheet-changed', {
+      tab: tab.name,
+      column: ports.columnTitle(key ?? column),
+    });
+  }
+  return tab;
+}
+
+/**
  * Writes one wave's rows and notes its days as done in the loaded ledger, which the caller saves after.
  *
- * Must run under the document lock. Order matters: rows, flush, then index and coverage. Whatever moment
- * this dies, the keys in the sheet are the truth, and the days are asked for again.
+ * Must run under the document lock. Order matters: a mark in the store, rows, flush, then index and
+ * coverage. Whatever moment this dies, the keys in the sheet are the truth, the mark says that the index
+ * may not know them, and the days are asked for again.
+ *
+ * @param wave null when there was nothing to fetch: the tab is then only looked at when `whole`
+ * @param whole read every row and make the index anew, because it is known to be damaged
  */
-export function writeWave(ports: Ports, ledger: Ledger, wave: Wave): Committed {
-  const tab = ports.daily.open();
-  const tabWasMissing = !tab && ledger.places.total > 0;
-  if (tabWasMissing) resetLedger(ledger);
-  const { existing, movedRows, rebuilt } = readExisting(ports, ledger, tab, wave.span);
-
-  const plan = planUpsert(existing.filter(wave.asked), wave.rows, {
-    syncDays: wave.syncDays,
+export function writeWave(
+  ports: Ports,
+  ledger: Ledger,
+  wave: Wave | null,
+  whole: boolean,
+): Committed {
+  const tab = openDaily(ports, ledger);
+  const found = readExisting(ports, ledger, tab, wave?.span ?? null, whole);
+  const asked = wave ? found.rows.filter(wave.asked) : [];
+  const plan = planUpsert(asked, wave?.rows ?? [], {
+    syncDays: wave?.syncDays ?? new Map(),
     wasComplete: (accountId, day) => wasComplete(ledger.head, accountId, day),
     wasFetched: (accountId, day, templateId) =>
       holdsDay(fetchedDays(ledger.head, accountId, templateId), dayNumber(day)),
   });
-  writeUpdates(ports, existing, plan.updates);
-  if (plan.appends.length > 0) {
+  ports.guard.checkOwnTabs();
+  const isChange = plan.updates.length + plan.appends.length > 0;
+  const cells = isChange ? write(ports, ledger, tab, found, plan) : 0;
+  if (found.cutOff) completeCutOff(ports, ledger, found.cutOff);
+  if (wave) noteDone(ledger, wave, plan);
+  return {
+    tab: tab?.name ?? TABS.daily,
+    rows: {
+      changed: found.whole ? null : [...plan.updates, ...plan.appends],
+      all: () => everyRow(ports, ledger, found, plan),
+    },
+    counts: plan.counts,
+    doubted: plan.doubted,
+    copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
+    movedRows: found.moved,
+    cells,
+  };
+}
+
+function write(
+  ports: Ports,
+  ledger: Ledger,
+  tab: OpenTab | null,
+  found: Existing,
+  plan: UpsertPlan,
+): number {
+  const before = ledger.places.end;
+  const first = before + 1;
+  const count = plan.appends.length;
+  const cells = tab
+    ? ports.guard.checkDaily(blocksOf(plan, first))
+    : ports.guard.checkSpace(NEW_TAB_CELLS);
+  // What an earlier run left unfinished stays marked until this one is through.
+  const from = Math.min(first, found.cutOff?.first ?? first);
+  ledger.unfinished = markWriting(ports, { first: from, count: first + count - from });
+  writeUpdates(ports, found.rows, plan.updates);
+  if (count > 0) {
     if (!tab) ports.daily.create();
-    const firstRow = ports.daily.append(plan.appends);
+    ports.daily.append(first, plan.appends);
+    if (before > 1) ports.daily.fillDown(before, first, count);
     ledger.places = addRows(
       ledger.places,
-      firstRow,
+      first,
       plan.appends.map((row) => row.day),
     );
   }
   ports.flush();
+  return cells;
+}
 
+/** A new tab of Sheets has 1,000 rows of 26 columns. */
+const NEW_TAB_CELLS = 26_000;
+
+const blocksOf = (plan: UpsertPlan, first: number): Blocks => {
+  const rows = plan.updates.map((row) => row.rowNumber);
+  const corrected = rows.length > 0 ? [{ first: Math.min(...rows), last: Math.max(...rows) }] : [];
+  const added = plan.appends.length;
+  return added > 0 ? [...corrected, { first, last: first + added - 1 }] : corrected;
+};
+
+/** What a run that died left beside its rows: halves of rows without a key, and formulas not continued. */
+function completeCutOff(
+  ports: Ports,
+  ledger: Ledger,
+  cutOff: NonNullable<Existing['cutOff']>,
+): void {
+  const { end } = ledger.places;
+  if (cutOff.lastFilled > end) ports.daily.clear(end + 1, cutOff.lastFilled);
+  if (cutOff.first > 2 && end >= cutOff.first) {
+    ports.daily.fillDown(cutOff.first - 1, cutOff.first, end - cutOff.first + 1);
+  }
+  ports.flush();
+  ledger.places.last = Math.max(end, ports.daily.lastRow());
+}
+
+/** Every row as it now stands, the first of each key: from what was read, or else read now. */
+function everyRow(
+  ports: Ports,
+  ledger: Ledger,
+  found: Existing,
+  plan: UpsertPlan,
+): readonly DailyRow[] {
+  if (!found.whole) {
+    const { end } = ledger.places;
+    const rows = end > 1 ? ports.daily.read(2, end).rows : [];
+    return [...firstOfEachKey(rows).byKey.values()];
+  }
+  const now = new Map(
+    [...firstOfEachKey(found.rows).byKey].map(([key, row]) => [key, row as DailyRow]),
+  );
+  for (const row of [...plan.updates, ...plan.appends]) now.set(keyOf(row), row);
+  return [...now.values()];
+}
+
+function noteDone(ledger: Ledger, wave: Wave, plan: UpsertPlan): void {
   const doubted = new Map<string, Set<Day>>();
   for (const { accountId, day } of plan.doubted) {
     doubted.set(accountId, (doubted.get(accountId) ?? new Set()).add(day));
@@ -78,36 +201,6 @@ export function writeWave(ports: Ports, ledger: Ledger, wave: Wave): Committed {
   for (const { accountId, scope, span, lastEnded } of wave.done) {
     noteFetched(ledger.head, accountId, scope, span, lastEnded, doubted.get(accountId));
   }
-  return {
-    rows: [...rebuilt, ...plan.updates, ...plan.appends],
-    counts: plan.counts,
-    doubted: plan.doubted,
-    movedRows,
-    tabWasMissing,
-  };
-}
-
-/** The rows of the wave's days, from where the places say they are, or else from the whole tab. */
-function readExisting(
-  ports: Ports,
-  ledger: Ledger,
-  tab: { lastRow: number } | null,
-  span: DayRange | null,
-): { existing: ExistingRow[]; movedRows: boolean; rebuilt: DailyRow[] } {
-  if (!tab || !span || tab.lastRow < 2) return { existing: [], movedRows: false, rebuilt: [] };
-  const rows = tab.lastRow - 1;
-  if (ledger.found && ledger.places.total === rows) {
-    const read = blocksFor(ledger.places, span.from, span.to).flatMap(({ first, last }) =>
-      ports.daily.read(first, last),
-    );
-    if (agree(ledger.places, read, span.from, span.to)) {
-      return { existing: read, movedRows: false, rebuilt: [] };
-    }
-  }
-  const all = ports.daily.read(2, tab.lastRow);
-  ledger.places = placesOf(all, rows);
-  // Without a head the index is built anew from the rows, which are the truth.
-  return { existing: all, movedRows: ledger.found, rebuilt: ledger.found ? [] : all };
 }
 
 /** Corrected rows in as few writes as worth it: neighbours together, with unchanged rows between. */

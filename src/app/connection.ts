@@ -3,8 +3,8 @@ import { AddonError } from '../core/errors';
 import { type AccountNode, createGraphClient, type GraphClient } from '../graph';
 import type { Ports, TextStore } from './ports';
 
-const TOKEN = 'token';
-const ACCOUNTS = 'accounts';
+export const TOKEN = 'token';
+export const ACCOUNTS = 'accounts';
 
 /** A client that speaks with the person's own token. @throws AddonError 'not-connected' */
 export function clientFor(ports: Ports): GraphClient {
@@ -62,11 +62,4 @@ export function readStored(store: TextStore, key: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Forgets token and accounts. The data stays. */
-export function disconnect(ports: Ports): { disconnected: boolean } {
-  ports.user.remove(TOKEN);
-  ports.document.remove(ACCOUNTS);
-  return { disconnected: true };
 }

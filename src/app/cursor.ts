@@ -4,6 +4,8 @@ import type { AccountPlan } from './plan';
 
 /** Everything a sync needs to go on. Holds no token; the server checks it like any other input. */
 export interface SyncState {
+  /** Tells this run from every other one. */
+  run: string;
   startedAt: number;
   selection: Selection;
   accounts: AccountPlan[];

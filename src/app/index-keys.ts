@@ -9,5 +9,8 @@ export function chunkKey(head: Head, month: number, bucket: number): string {
   return `wa:${version}:${month}:${bucket}:${head.buckets}`;
 }
 
+/** Where a formula notes that the hidden tab is damaged, so that the next sync checks all of it. */
+export const DAMAGED_KEY = 'wa:damaged';
+
 /** Six hours, the longest a cache value lives. */
 export const CACHE_SECONDS = 21_600;

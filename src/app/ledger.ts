@@ -1,20 +1,16 @@
-// Loads and saves the formula index and its head; builds it anew from the rows when it is lost.
+// Loads and saves what the ledger knows: the head of the index, where rows stand, the live cell.
 import { refreshKeywords } from '../core/coverage';
 import type { DailyRow } from '../core/daily';
-import { type Chunk, decodeChunk } from '../core/index/chunk';
-import { decodeHead, emptyHead, encodeHead, type Head } from '../core/index/head';
-import {
-  applyRows,
-  type Chunks,
-  type DirectoryTemplate,
-  encodeMonth,
-  enterTemplate,
-  firstMonthNeeded,
-  rebucket,
-} from '../core/index/update';
+import { LIVE_PATTERN } from '../core/formula/arguments';
+import { decodeHead, emptyHead, encodeHead, HEAD_PARTS, type Head } from '../core/index/head';
+import { seal, unseal } from '../core/index/seal';
+import { type DirectoryTemplate, enterTemplate } from '../core/index/update';
 import { decodePlaces, encodePlaces, noPlaces, type Places } from '../core/places';
-import { chunkKey, headKey } from './index-keys';
+import { chunkKey, DAMAGED_KEY, headKey } from './index-keys';
+import { indexRows, reindex, writeColumns } from './index-rows';
+import { nextVersion, recall } from './memory';
 import type { Ports } from './ports';
+import { markWriting, type Unfinished, unfinishedWrite, unmarkWriting } from './unfinished';
 
 /** The ledger's own records, as loaded, with what they looked like to notice changes. */
 export interface Ledger {
@@ -25,149 +21,117 @@ export interface Ledger {
   placesBefore: string;
   /** Whether the hidden tab held a readable head. */
   found: boolean;
+  /** Version the live cell shows; null when it shows something else. */
+  live: number | null;
+  /** What a run that was cut off was writing; nothing about it in the index is to be believed. */
+  unfinished: Unfinished | null;
+  /** Rows the sheet must have had: a missing tab is then a deleted one. */
+  hadRows: boolean;
 }
 
+/** Only the index is being written. */
+const NO_ROWS: Unfinished = { first: 0, count: 0 };
 /** Templates a chunk holds at most on average when the index is first made; keeps chunks half full. */
 const TEMPLATES_PER_BUCKET = 16;
 
-/** Loads head and places. One read of the hidden tab. */
+/** Loads head and places. One read of the hidden tab; without it, what is remembered elsewhere. */
 export function loadLedger(ports: Ports): Ledger {
   const stored = ports.index.readHead();
   const decoded = stored ? decodeHead(stored.head) : null;
+  const shown = LIVE_PATTERN.exec(stored?.live ?? '');
+  const live = shown ? Number(shown[1]) : null;
+  const memory = decoded ? null : recall(ports);
   const head = decoded ?? emptyHead();
-  const places = (decoded && stored && decodePlaces(stored.places)) || noPlaces();
+  if (memory) Object.assign(head, { coverage: memory.coverage, selection: memory.selection });
+  if (!decoded) head.version = live ?? 0;
+  const sealed = decoded && stored ? unseal(stored.places, null) : null;
+  const known = sealed === null ? null : decodePlaces(sealed);
   return {
     head,
-    places,
+    places: known ?? noPlaces(),
     before: fingerprint(head),
-    placesBefore: encodePlaces(places),
+    placesBefore: known ? (sealed ?? '') : '',
     found: decoded !== null,
+    live,
+    unfinished: unfinishedWrite(ports),
+    hadRows: (known ? known.end > 1 : head.months.length > 0) || (memory?.rows ?? 0) > 0,
   };
 }
 
 const fingerprint = (head: Head): string => JSON.stringify({ ...head, version: 0 });
 
-/** Forgets everything but the version, which must never go back. */
-export function resetLedger(ledger: Ledger): void {
-  const { version } = ledger.head;
-  Object.assign(ledger.head, emptyHead(), { version });
+/** Forgets rows and coverage, when the rows are gone for good; the version must never go back. */
+export function forgetRows(ledger: Ledger): void {
+  const { version, selection } = ledger.head;
+  Object.assign(ledger.head, emptyHead(), { version, selection });
   ledger.places = noPlaces();
+  ledger.hadRows = false;
+}
+
+/** Rows to bring into the index. */
+export interface IndexedRows {
+  /** Rows added or corrected, as they now stand; null makes the index anew. */
+  changed: readonly DailyRow[] | null;
+  /** Every row of the sheet, as it now stands. */
+  all: () => readonly DailyRow[];
 }
 
 /**
- * Writes changed rows into the index, saves head and places, and moves the live cell if a formula
- * could see a difference. Writes nothing when nothing changed.
+ * Brings rows into the index, saves head and places, and moves the live cell if a formula could see a
+ * difference. Writes nothing when nothing changed.
+ *
+ * Chunks and head are flushed before the cache and the live cell speak of them: a formula may see the old
+ * state or the new one, or notice by the seals that it sees neither.
  *
  * @param templates every template listed, so that one without traffic is known too
- * @param rows rows added or corrected, as they now stand
  */
 export function saveLedger(
   ports: Ports,
   ledger: Ledger,
   templates: readonly DirectoryTemplate[],
-  rows: readonly DailyRow[],
+  rows: IndexedRows,
 ): boolean {
   const { head } = ledger;
   if (head.series.length === 0) {
     head.buckets = Math.max(4, Math.ceil(templates.length / TEMPLATES_PER_BUCKET));
   }
+  const writes =
+    (rows.changed && indexRows(ports, head, rows.changed)) ?? reindex(ports, head, rows.all());
   for (const template of templates) enterTemplate(head, template);
   refreshKeywords(head);
-  const writes = rows.length > 0 ? indexRows(ports, head, rows) : new Map<number, string[]>();
-  const changed = writes.size > 0 || fingerprint(head) !== ledger.before;
+  const changed = writes.size > 0 || !ledger.found || fingerprint(head) !== ledger.before;
   const places = encodePlaces(ledger.places);
-  if (!changed && places === ledger.placesBefore) return false;
-
-  if (changed) head.version += 1;
-  for (const month of writes.keys()) {
-    const entry = head.months.find(([number]) => number === month);
-    if (entry) entry[1] = head.version;
-    else head.months.push([month, head.version]);
+  const said = ledger.live === head.version;
+  if (changed || places !== ledger.placesBefore || !said) {
+    if (changed) {
+      if (writes.size > 0 && !ledger.unfinished) ledger.unfinished = markWriting(ports, NO_ROWS);
+      head.version = nextVersion(ports, head.version);
+      ports.cache.removeAll([...headKeys(), DAMAGED_KEY]);
+    }
+    for (const month of writes.keys()) {
+      const entry = head.months.find(([number]) => number === month);
+      if (entry) entry[1] = head.version;
+      else head.months.push([month, head.version]);
+    }
+    writeColumns(ports, head, writes);
+    const parts = encodeHead(head);
+    ports.index.writeHead(parts, seal(places, head.version));
+    ports.flush();
+    cacheIndex(ports, head, parts, writes);
+    if (ledger.live !== head.version) ports.index.writeLive(head.version);
   }
-  writeColumns(ports, head, writes);
-  const parts = encodeHead(head);
-  ports.index.writeHead(parts, places);
-  ports.flush();
-  cacheIndex(ports, head, parts, writes);
-  if (changed) ports.index.writeLive(head.version);
-  ledger.before = fingerprint(head);
-  ledger.placesBefore = places;
+  if (ledger.unfinished) unmarkWriting(ports);
+  Object.assign(ledger, {
+    before: fingerprint(head),
+    placesBefore: places,
+    found: true,
+    live: head.version,
+    unfinished: null,
+  });
   return changed;
 }
 
-/** @returns texts of the months whose chunks changed, by month number */
-function indexRows(ports: Ports, head: Head, rows: readonly DailyRow[]): Map<number, string[]> {
-  const seriesOf = makeSeriesOf(head);
-  for (const row of rows) seriesOf(row);
-  let chunks = loadChunks(ports, head, firstMonthNeeded(head, rows));
-  let changed = applyRows(head, chunks, rows, seriesOf);
-  const writes = new Map<number, string[]>();
-  for (;;) {
-    writes.clear();
-    const texts = changed.map((month) => encodeMonth(chunks, head, month));
-    if (texts.every((text) => text !== null)) {
-      changed.forEach((month, i) => {
-        writes.set(month, texts[i] ?? []);
-      });
-      return writes;
-    }
-    // A chunk no longer fits a cell: spread every month over twice as many buckets.
-    const all = loadChunks(ports, head, 0);
-    for (const [month, loaded] of chunks) all.set(month, loaded);
-    chunks = rebucket(head, all, head.buckets * 2);
-    changed = [...chunks.keys()].sort((a, b) => a - b);
-  }
-}
-
-function makeSeriesOf(head: Head): (row: DailyRow) => number {
-  const known = new Map<string, number>();
-  return (row) => {
-    const key = `${row.accountId}|${row.currency}|${row.templateId}|${row.category}`;
-    let series = known.get(key);
-    if (series === undefined) {
-      series = enterTemplate(head, { ...row, name: row.template, timeZone: null });
-      known.set(key, series);
-    }
-    return series;
-  };
-}
-
-/** Loads every month from `first` on, in one read. */
-function loadChunks(ports: Ports, head: Head, first: number): Chunks {
-  const chunks: Chunks = new Map();
-  const columns = head.months.flatMap(([month], i) => (month >= first ? [i] : []));
-  const left = columns[0];
-  const right = columns[columns.length - 1];
-  if (left === undefined || right === undefined) return chunks;
-  const texts = ports.index.readChunks(left, right - left + 1, head.buckets);
-  for (const column of columns) {
-    const month = head.months[column]?.[0] ?? 0;
-    const buckets: Chunk[] = texts.map((line) => decodeChunk(line[column - left] ?? ''));
-    chunks.set(month, buckets);
-  }
-  return chunks;
-}
-
-function writeColumns(ports: Ports, head: Head, writes: ReadonlyMap<number, string[]>): void {
-  const columns = head.months.flatMap(([month], i) => (writes.has(month) ? [i] : []));
-  let run: number[] = [];
-  const writeRun = (): void => {
-    const first = run[0];
-    if (first === undefined) return;
-    ports.index.writeChunks(
-      first,
-      run.map((column) => writes.get(head.months[column]?.[0] ?? 0) ?? []),
-    );
-  };
-  for (const column of columns) {
-    if (run.length > 0 && run[run.length - 1] !== column - 1) {
-      writeRun();
-      run = [];
-    }
-    run.push(column);
-  }
-  writeRun();
-}
+export const headKeys = (): string[] => Array.from({ length: HEAD_PARTS }, (_, i) => headKey(i));
 
 /** Months kept warm in the cache; older ones are read from the hidden tab when asked for. */
 const WARM_MONTHS = 4;

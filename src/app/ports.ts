@@ -1,4 +1,5 @@
 // What the add-on needs from the world: stores, tabs, index, lock, clock. The google room implements these.
+import type { DailyColumn } from '../core/columns';
 import type { DailyRow } from '../core/daily';
 import type { ExistingRow } from '../core/upsert';
 import type { ClockPort, HttpPort } from '../graph';
@@ -12,35 +13,84 @@ export interface TextStore {
   remove(key: string): void;
 }
 
+/** What a look at `WA Daily` tells before anything of it is read. */
+export interface OpenTab {
+  /** Its present name: a person may have renamed it. */
+  name: string;
+  /** Last row with anything in it, ours or not. */
+  lastRow: number;
+  /** Columns of ours that are no longer there, by their English names. */
+  missing: DailyColumn[];
+}
+
 /** Rows of `WA Daily`, by sheet row. Each method is one call on the tab unless it says otherwise. */
 export interface DailyTab {
   /**
-   * Opens the tab and finds our columns by their headers; creates nothing.
+   * Finds the tab and our columns in it: by name and headers, else by the marks left on them. Creates
+   * nothing.
    *
    * @returns null when the tab does not exist
-   * @throws AddonError 'sheet-changed' when one of our columns is missing
    */
-  open(): { lastRow: number } | null;
-  /** Makes the tab with headers, formats and notes. */
+  open(): OpenTab | null;
+  /** Last row of the open tab with anything in it. */
+  lastRow(): number;
+  /** Makes the tab with headers, formats, notes and marks. */
   create(): void;
-  /** Reads whole rows of our columns. Rows without a key are left out. */
-  read(firstRow: number, lastRow: number): ExistingRow[];
+  /** Puts missing columns behind everything that is there, with header, note, format and mark. */
+  addColumns(keys: readonly DailyColumn[]): void;
+  /** Whole rows of our columns. Rows without a key are left out of `rows`, but count for `lastFilled`. */
+  read(firstRow: number, lastRow: number): { rows: ExistingRow[]; lastFilled: number };
   /** Writes our columns of a block of consecutive rows. */
   write(firstRow: number, rows: readonly DailyRow[]): void;
-  /** Writes new rows below everything, growing the grid. @returns the first row's number */
-  append(rows: readonly DailyRow[]): number;
+  /** Writes new rows from a row on, growing the grid. */
+  append(firstRow: number, rows: readonly DailyRow[]): void;
+  /** Empties our columns of what a run that was cut off left of rows without a key. */
+  clear(firstRow: number, lastRow: number): void;
+  /**
+   * Continues a person's formula columns: those with a formula in row `from` get it in `count` rows from
+   * `firstRow` on, where the cells are empty.
+   */
+  fillDown(from: number, firstRow: number, count: number): void;
+}
+
+/** Blocks of rows about to be written. */
+export type Blocks = readonly { first: number; last: number }[];
+
+/** Refuses before anything is written what would stop us half-way. */
+export interface Guard {
+  /** @throws AddonError 'tab-protected' when the log or the hidden tab may not be written */
+  checkOwnTabs(): void;
+  /**
+   * Rows of `WA Daily` about to be written.
+   *
+   * @returns cells the file will have, or 0 when the tab need not grow
+   * @throws AddonError 'tab-protected' | 'cell-rule' | 'no-space'
+   */
+  checkDaily(blocks: Blocks): number;
+  /** Room for more cells. @returns cells the file will have. @throws AddonError 'no-space' */
+  checkSpace(more: number): number;
+}
+
+/** What the hidden tab holds besides the chunks. */
+export interface StoredHead {
+  /** Text of the live cell. */
+  live: string;
+  head: string[];
+  places: string;
 }
 
 /** The hidden tab: live cell, last sync, head, directory of rows, chunks. */
 export interface IndexTab {
+  /** Whether the tab and the two named cells are there. */
+  isWhole(): boolean;
   /** Makes the tab and the two named cells if they are not there. */
   ensure(): void;
-  /** Head parts and directory of rows. @returns null when there is no such tab */
-  readHead(): { head: string[]; places: string } | null;
+  /** @returns null when there is no such tab */
+  readHead(): StoredHead | null;
   writeHead(head: string[], places: string): void;
-  /** Chunk texts of consecutive columns: `[bucket][column]`. */
+  /** Chunk texts of consecutive columns, sealed: `[bucket][column]`; fewer where the grid ends. */
   readChunks(firstColumn: number, columns: number, buckets: number): string[][];
-  /** Writes whole columns of chunks: `[column][bucket]`. */
+  /** Writes whole columns of sealed chunks: `[column][bucket]`. */
   writeChunks(firstColumn: number, texts: readonly (readonly string[])[]): void;
   writeLive(version: number): void;
   /** Writes the time of the last sync, as the spreadsheet's civil time. */
@@ -65,12 +115,28 @@ export interface LogTab {
 
 /** The formulas' cache, shared by everyone in the file. Losing it costs time only. */
 export interface IndexCache {
+  get(key: string): string | null;
   putAll(entries: Record<string, string>): void;
+  removeAll(keys: readonly string[]): void;
 }
 
 export interface Lock {
-  /** Runs `work` while nobody else writes. @throws AddonError 'sync-running' */
-  hold<T>(work: () => T): T;
+  /**
+   * Runs `work` while no other execution of this file does.
+   *
+   * @param refuse called when another one does not finish in time; throws
+   */
+  hold<T>(work: () => T, refuse: () => never): T;
+}
+
+/** The hourly trigger of the person who runs this. */
+export interface Triggers {
+  exists(): boolean;
+  /** Exactly one afterwards. */
+  create(): void;
+  remove(): void;
+  /** Whether the person still allows what the add-on needs. */
+  authorized(): boolean;
 }
 
 export interface Ports {
@@ -83,6 +149,12 @@ export interface Ports {
   log: LogTab;
   cache: IndexCache;
   lock: Lock;
+  guard: Guard;
+  triggers: Triggers;
+  /** The header of a column in the spreadsheet's language. */
+  columnTitle(key: DailyColumn): string;
+  /** A text nobody else has. */
+  newId(): string;
   /** Commits buffered writes. */
   flush(): void;
   spreadsheetZone(): string;
@@ -92,5 +164,4 @@ export interface Ports {
   separator(): ';' | ',';
   /** Shows a tab. @returns false when it is not there */
   showTab(name: string): boolean;
-  tabExists(name: string): boolean;
 }

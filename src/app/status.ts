@@ -1,21 +1,14 @@
 // What the sidebar shows before anything is pressed: connection, last sync, last failure, history.
-import { TABS } from '../core/columns';
 import { addDays, dayOf } from '../core/day';
+import { AddonError } from '../core/errors';
 import { todayIn } from '../core/zone';
 import type { AccountNode } from '../graph';
-import { chosenAccounts, readStored, tokenTail } from './connection';
+import { chosenAccounts, tokenTail } from './connection';
+import { LAST_SYNC, lastFailure, type StoredFailure } from './failure';
 import { loadLedger } from './ledger';
 import { REACH_DAYS } from './plan';
 import type { Ports } from './ports';
-
-const LAST_FAILURE = 'lastFailure';
-
-/** A failure as stored: a code and its facts, so that it is shown in the reader's language. */
-export interface StoredFailure {
-  at: string;
-  code: string;
-  facts: Record<string, string | number>;
-}
+import { type ScheduleView, viewSchedule } from './schedule';
 
 export interface Overview {
   connected: boolean;
@@ -28,12 +21,13 @@ export interface Overview {
   reach: string;
   coverage: { accountId: string; from: string; to: string }[];
   tab: string | null;
+  schedule: ScheduleView;
   separator: ';' | ',';
 }
 
 /** Reads the state of this file; makes the hidden tab with the two named cells on the way. */
 export function readOverview(ports: Ports): Overview {
-  ports.lock.hold(() => ports.index.ensure());
+  prepareFile(ports);
   const { head } = loadLedger(ports);
   const accounts = chosenAccounts(ports);
   const zone = accounts[0]?.timeZone ?? ports.spreadsheetZone();
@@ -43,8 +37,8 @@ export function readOverview(ports: Ports): Overview {
     connected: tail !== null,
     tail,
     accounts,
-    lastSync: ports.document.get('lastSync'),
-    lastFailure: readStored(ports.document, LAST_FAILURE) as StoredFailure | null,
+    lastSync: ports.document.get(LAST_SYNC),
+    lastFailure: lastFailure(ports),
     selection: head.selection,
     today,
     reach: addDays(today, -REACH_DAYS),
@@ -57,17 +51,19 @@ export function readOverview(ports: Ports): Overview {
           to: dayOf(to),
         })),
       ),
-    tab: ports.tabExists(TABS.daily) ? TABS.daily : null,
+    tab: ports.daily.open()?.name ?? null,
+    schedule: viewSchedule(ports),
     separator: ports.separator(),
   };
 }
 
-/** Keeps the last failure of a sync. Nothing in the spreadsheet changes for it. */
-export function recordFailure(
-  ports: Ports,
-  code: string,
-  facts: Record<string, string | number>,
-): void {
-  const failure: StoredFailure = { at: new Date(ports.clock.now()).toISOString(), code, facts };
-  ports.document.set(LAST_FAILURE, JSON.stringify(failure));
+/** Makes the hidden tab with the two named cells, unless it is there. */
+export function prepareFile(ports: Ports): void {
+  if (ports.index.isWhole()) return;
+  ports.lock.hold(
+    () => ports.index.ensure(),
+    () => {
+      throw new AddonError('sync-running');
+    },
+  );
 }

@@ -1,17 +1,20 @@
 // One step of a sync: plan at the first call, then a few waves fetched, checked and written.
-import { TABS } from '../core/columns';
 import { type Day, type DayRange, dayNumber, dayOf, maxDay, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
 import type { Preset } from '../core/presets';
 import { todayIn } from '../core/zone';
-import type { GraphClient } from '../graph';
+import type { AccountNode, GraphClient } from '../graph';
 import { type Committed, writeWave } from './commit';
 import { chosenAccounts, clientFor, saveAccounts } from './connection';
 import type { SyncState } from './cursor';
+import { recordSuccess } from './failure';
 import { directoryOf, type FetchedWave, fetchWaves, type Listed } from './fetch';
-import { loadLedger, saveLedger } from './ledger';
+import { isIndexDamaged } from './index-rows';
+import { inTurn, type Starter } from './lease';
+import { type Ledger, loadLedger, saveLedger } from './ledger';
+import { remember } from './memory';
 import { type AccountPlan, askedDays, batchesOf, chooseIds, planSpan, reachOf } from './plan';
 import type { Ports } from './ports';
 
@@ -31,14 +34,29 @@ export interface SyncStep {
 }
 
 /**
- * Runs one step; call again with the state until `done`.
+ * Runs one step; call again with the state until `done`. One execution of a file at a time runs a step.
  *
  * @throws AddonError when Meta or the sheet refuses; what earlier steps wrote stays
  */
-export function syncStep(ports: Ports, input: SyncInput, previous: SyncState | null): SyncStep {
+export function syncStep(
+  ports: Ports,
+  input: SyncInput,
+  previous: SyncState | null,
+  who: Starter = 'sidebar',
+): SyncStep {
+  const run = { id: previous?.run ?? ports.newId(), who, begins: previous === null };
+  return inTurn(ports, run, () => runStep(ports, input, previous, run));
+}
+
+function runStep(
+  ports: Ports,
+  input: SyncInput,
+  previous: SyncState | null,
+  run: { id: string; who: Starter },
+): SyncStep {
   const client = clientFor(ports);
   const listed: Listed = new Map();
-  const state = previous ?? beginSync(ports, client, input, listed);
+  const state = previous ?? beginSync(ports, client, input, listed, run.id);
   const batches = batchesOf(state.accounts);
   const wave =
     state.next < batches.length ? fetchWaves(ports, client, state, batches, listed) : null;
@@ -49,26 +67,41 @@ export function syncStep(ports: Ports, input: SyncInput, previous: SyncState | n
     chosenAccounts(ports).flatMap((account) => directoryOf(client, account, listed));
   state.counts.requests += client.requestCount();
 
-  ports.lock.hold(() => {
-    ports.index.ensure();
-    const ledger = loadLedger(ports);
-    const committed = wave ? writeWave(ports, ledger, wave) : null;
-    if (wave && committed) noteOutcome(state, wave, committed);
-    if (done) select(ledger.head, state);
-    saveLedger(ports, ledger, templates, committed?.rows ?? []);
-    if (done) recordFinish(ports, state);
-  });
+  ports.index.ensure();
+  const ledger = loadLedger(ports);
+  const lost = isLost(ports, ledger, state, previous === null);
+  if (ledger.unfinished) addNotice(state.notices, 'finished-earlier', {});
+  else if (lost && ledger.hadRows) addNotice(state.notices, 'rebuilt', {});
+  const committed = writeWave(ports, ledger, wave, lost);
+  noteOutcome(state, wave, committed);
+  if (done) select(ledger.head, state, run.who);
+  saveLedger(ports, ledger, templates, committed.rows);
+  if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;
   return {
     done,
     state,
     progress: { done: next, total: batches.length },
     range: { from: state.selection.from, to: state.selection.to },
-    tab: TABS.daily,
+    tab: committed.tab,
   };
 }
 
-function beginSync(ports: Ports, client: GraphClient, input: SyncInput, listed: Listed): SyncState {
+/** Whether the index has to be made anew: it is gone, or was found damaged when this sync began. */
+function isLost(ports: Ports, ledger: Ledger, state: SyncState, begins: boolean): boolean {
+  if (!ledger.found) return true;
+  const day = state.accounts[0]?.today;
+  return begins && isIndexDamaged(ports, ledger.head, day ? dayNumber(day) : 0);
+}
+
+function beginSync(
+  ports: Ports,
+  client: GraphClient,
+  input: SyncInput,
+  listed: Listed,
+  run: string,
+): SyncState {
+  const known = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
   const ids = chosenAccounts(ports).map((account) => account.id);
   if (ids.length === 0) throw new AddonError('no-account');
   const startedAt = ports.clock.now();
@@ -87,13 +120,16 @@ function beginSync(ports: Ports, client: GraphClient, input: SyncInput, listed: 
   });
   checkChoice(input.templates, plans, head);
   checkReach(plans, head, notices);
+  for (const account of accounts) noteChanges(known.get(account.id), account, notices);
   saveAccounts(ports, accounts);
   return {
+    run,
     startedAt,
     selection: {
       from: plans.map((plan) => plan.asked.from).reduce(maxDay),
       to: plans.map((plan) => plan.asked.to).reduce(minDay),
       templates: input.templates,
+      ...(input.preset ? { preset: input.preset } : {}),
     },
     accounts: plans,
     next: 0,
@@ -135,35 +171,81 @@ function checkReach(
   }
 }
 
-function noteOutcome(state: SyncState, answer: FetchedWave, committed: Committed): void {
+/** What Meta changed about an account; days and amounts already in the sheet stay as they are. */
+function noteChanges(
+  before: AccountNode | undefined,
+  account: AccountNode,
+  notices: SyncState['notices'],
+): void {
+  const name = account.name || account.id;
+  if (before?.timeZone && account.timeZone && before.timeZone !== account.timeZone) {
+    notices.push({ code: 'zone-changed', facts: { account: name, zone: account.timeZone } });
+  }
+  if (before?.currency && account.currency && before.currency !== account.currency) {
+    notices.push({
+      code: 'currency-changed',
+      facts: { account: name, currency: account.currency },
+    });
+  }
+}
+
+/** Half of the ten million cells a spreadsheet may hold: time to think of a second one. */
+const HALF_OF_ALL_CELLS = 5_000_000;
+
+/** A sync of several steps says each thing once, with its counts added up. */
+function addNotice(
+  notices: SyncState['notices'],
+  code: string,
+  facts: Record<string, string | number>,
+): void {
+  const said = notices.find((notice) => notice.code === code);
+  if (!said) notices.push({ code, facts });
+  else if (typeof said.facts.count === 'number') said.facts.count += Number(facts.count);
+}
+
+function noteOutcome(state: SyncState, answer: FetchedWave | null, committed: Committed): void {
   for (const name of ['added', 'changed', 'restated', 'held'] as const) {
     state.counts[name] += committed.counts[name];
   }
-  const note = (code: string, facts: Record<string, string | number>): void => {
-    state.notices.push({ code, facts });
-  };
-  if (answer.dropped > 0) note('dropped', { count: answer.dropped });
-  if (answer.missingTemplates.length > 0) {
+  const note = (code: string, facts: Record<string, string | number>): void =>
+    addNotice(state.notices, code, facts);
+  if (answer && answer.dropped > 0) note('dropped', { count: answer.dropped });
+  if (answer && answer.missingTemplates.length > 0) {
     note('missing-templates', { count: answer.missingTemplates.length });
   }
   if (committed.movedRows) note('moved-rows', {});
-  if (committed.tabWasMissing) note('tab-was-missing', { tab: TABS.daily });
+  const { copies } = committed;
+  if (copies.count > 0) note('copied-rows', { count: copies.count, row: copies.firstRow });
+  if (committed.cells > HALF_OF_ALL_CELLS) note('half-full', { cells: committed.cells });
+  const { kept } = committed.counts;
+  if (kept > 0) note('kept-counts', { count: kept });
   const doubted = committed.doubted[0];
   if (doubted) note('doubted', { day: doubted.day, count: committed.doubted.length });
 }
 
-/** What formulas without arguments mean from now on. */
-function select(head: Head, state: SyncState): void {
-  const first = firstHeld(head, state);
-  if (first !== null) state.selection.from = maxDay(state.selection.from, first);
-  head.selection = { ...state.selection };
+/**
+ * What formulas without arguments mean from now on. A scheduled sync changes nobody's choice, but dates
+ * chosen by name move along with the days.
+ */
+function select(head: Head, state: SyncState, who: Starter): void {
+  const own = who === 'schedule' ? head.selection : null;
+  const today = state.accounts[0]?.today;
+  if (own && !(own.preset && today)) return;
+  const chosen =
+    own?.preset && today
+      ? { ...own, ...askedDays({ preset: own.preset }, today) }
+      : { ...state.selection };
+  const first = firstHeld(head, state, chosen.templates);
+  if (first !== null) chosen.from = maxDay(chosen.from, first);
+  if (!own) state.selection = chosen;
+  head.selection = { ...chosen };
 }
 
 /** The first day the ledger holds within the selection, so that formulas without dates can answer. */
-function firstHeld(head: Head, state: SyncState): Day | null {
+function firstHeld(head: Head, state: SyncState, templates: Selection['templates']): Day | null {
   let first: Day | null = null;
-  for (const { id, ids } of state.accounts) {
-    const scopes = state.selection.templates === 'all' ? [null] : ids;
+  for (const { id } of state.accounts) {
+    const scopes = templates === 'all' ? [null] : templates;
     for (const scope of scopes) {
       const start = fetchedDays(head, id, scope)[0]?.[0];
       if (start !== undefined) first = first === null ? dayOf(start) : maxDay(first, dayOf(start));
@@ -173,20 +255,20 @@ function firstHeld(head: Head, state: SyncState): Day | null {
 }
 
 /** The last-sync cell, the log, and what the sidebar shows of the last run. */
-function recordFinish(ports: Ports, state: SyncState): void {
+function recordFinish(ports: Ports, state: SyncState, who: Starter, ledger: Ledger): void {
   const now = ports.clock.now();
   const when = new Date(now).toISOString();
   ports.index.writeSynced(now);
   const { from, to } = state.selection;
   ports.log.append({
     when,
-    who: 'sidebar',
+    who,
     dates: from === to ? from : `${from} – ${to}`,
     ...state.counts,
     seconds: Math.round((now - state.startedAt) / 1000),
     result: ['ok', ...state.notices.map((notice) => notice.code)].join(', '),
   });
   ports.flush();
-  ports.document.set('lastSync', when);
-  ports.document.remove('lastFailure');
+  remember(ports, ledger.head, ledger.places.end - 1);
+  recordSuccess(ports, when);
 }

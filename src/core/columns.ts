@@ -31,6 +31,9 @@ export const DAILY_COLUMNS = [
 export type DailyColumn = (typeof DAILY_COLUMNS)[number][0];
 export const DAILY_KEYS: DailyColumn[] = DAILY_COLUMNS.map(([key]) => key);
 
+/** Without one of these a row cannot be told from another. */
+export const KEY_COLUMNS: readonly DailyColumn[] = ['date', 'accountId', 'templateId', 'product'];
+
 export const isBaseColumn = (key: string): key is BaseMetric =>
   (BASE_METRICS as readonly string[]).includes(key);
 export const isRatioColumn = (key: string): key is RatioMetric => key in RATIO_METRICS;

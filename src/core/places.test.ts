@@ -21,7 +21,7 @@ const rowsFrom = (first: number, days: readonly string[]): { rowNumber: number; 
 test('places come back from their text as they were', () => {
   fc.assert(
     fc.property(anyDays, fc.nat({ max: 5_000_000 }), (days, skipped) => {
-      const places = placesOf(rowsFrom(2 + skipped, days), skipped + days.length);
+      const places = placesOf(rowsFrom(2 + skipped, days), 1 + skipped + days.length, 9_000_000);
       expect(decodePlaces(encodePlaces(places))).toEqual(places);
     }),
     runs,
@@ -29,25 +29,26 @@ test('places come back from their text as they were', () => {
 });
 
 test('no places come back as no places', () => {
-  expect(decodePlaces(encodePlaces(noPlaces()))).toEqual({ total: 0, runs: [] });
+  expect(decodePlaces(encodePlaces(noPlaces()))).toEqual({ end: 1, last: 1, runs: [] });
 });
 
 test.each([
   '',
   'hello',
   '5',
-  '|g0k:2:1',
-  '5|g0k',
-  '5|g0k:2',
-  '5|::',
-  '5|g0k:2:1;',
-  '5|;g0k:2:1',
-  '5|g0k:2:1;;g0l:3:1',
-  '5|g0k:2:1:9',
-  '5|zzzzzzzz:2:1',
-  '5|g0k:2:1\n',
-  'Z|g0k:2:1',
-  '-5|g0k:2:1',
+  '|5|g0k:2:1',
+  '5|5|g0k',
+  '5|5|g0k:2',
+  '5|5|::',
+  '5|5|g0k:2:1;',
+  '5|5|;g0k:2:1',
+  '5|5|g0k:2:1;;g0l:3:1',
+  '5|5|g0k:2:1:9',
+  '5|5|zzzzzzzz:2:1',
+  '5|5|g0k:2:1\n',
+  'Z|5|g0k:2:1',
+  '-5|5|g0k:2:1',
+  '5|g0k:2:1',
 ])('a damaged text %p is refused, not half read', (text) => {
   expect(decodePlaces(text)).toBeNull();
 });
@@ -73,8 +74,9 @@ test('rows of one day that follow each other are one run', () => {
     { rowNumber: 5, day: '2026-11-01' },
     { rowNumber: 6, day: '2026-11-02' },
   ];
-  expect(placesOf(rows, 5)).toEqual({
-    total: 5,
+  expect(placesOf(rows, 6, 9)).toEqual({
+    end: 6,
+    last: 9,
     runs: [
       { day: '2026-11-01', row: 2, count: 2 },
       { day: '2026-11-01', row: 5, count: 1 },
@@ -84,10 +86,15 @@ test('rows of one day that follow each other are one run', () => {
 });
 
 test('appended rows are added without touching what was there', () => {
-  const before = placesOf(rowsFrom(2, ['2026-11-01', '2026-11-02']), 2);
+  const before = placesOf(rowsFrom(2, ['2026-11-01', '2026-11-02']), 3, 3);
   const after = addRows(before, 4, ['2026-11-02', '2026-11-03']);
-  expect(before.runs).toHaveLength(2);
-  expect(after.total).toBe(4);
+  expect(before.runs.map(({ count }) => count)).toEqual([1, 1]);
+  expect(after.runs.map(({ day, count }) => [day, count])).toEqual([
+    ['2026-11-01', 1],
+    ['2026-11-02', 2],
+    ['2026-11-03', 1],
+  ]);
+  expect([after.end, after.last]).toEqual([5, 5]);
   expect(
     agree(
       after,
@@ -114,7 +121,7 @@ test('blocks hold every row of the days, are at most two, and never overlap', ()
       fc.nat({ max: 20 }),
       (list, from, length) => {
         let row = 2;
-        const places: Places = { total: 0, runs: [] };
+        const places: Places = { end: 1, last: 1, runs: [] };
         for (const { day, gap, count } of list) {
           row += gap;
           places.runs.push({ day: dayAt(day), row, count });
@@ -159,7 +166,8 @@ test.each([
   ['three far runs are read as one', [2, 9_000, 18_000], [[2, 18_009]]],
 ] as const)('%s', (_name, rows, blocks) => {
   const places = {
-    total: 30_000,
+    end: 30_000,
+    last: 30_000,
     runs: rows.map((row) => ({ day: '2026-11-01', row, count: 10 })),
   };
   expect(blocksFor(places, '2026-11-01', '2026-11-01')).toEqual(
@@ -188,6 +196,6 @@ test.each([
     true,
   ],
 ])('whether places are believed when %s', (_name, days, believed) => {
-  const places = placesOf(rowsFrom(2, STOOD), 4);
+  const places = placesOf(rowsFrom(2, STOOD), 5, 5);
   expect(agree(places, rowsFrom(2, days), '2026-11-01', '2026-11-02')).toBe(believed);
 });

@@ -8,45 +8,53 @@ export interface Run {
   count: number;
 }
 export interface Places {
-  /** Rows the tab holds below its header. */
-  total: number;
+  /** Last row of our table; 1 = only its header. */
+  end: number;
+  /** Last row of the tab with anything in it as we left it; a person's own cells may reach further down. */
+  last: number;
   runs: Run[];
 }
 
-export const noPlaces = (): Places => ({ total: 0, runs: [] });
+export const noPlaces = (): Places => ({ end: 1, last: 1, runs: [] });
 
-/** Text form: `total|day:row:count;…`, numbers in base 36. */
-export function encodePlaces({ total, runs }: Places): string {
+/** Text form: `end|last|day:row:count;…`, numbers in base 36. */
+export function encodePlaces({ end, last, runs }: Places): string {
   const parts = runs.map(({ day, row, count }) =>
     [dayNumber(day), row, count].map((n) => n.toString(36)).join(':'),
   );
-  return `${total.toString(36)}|${parts.join(';')}`;
+  return `${end.toString(36)}|${last.toString(36)}|${parts.join(';')}`;
 }
 
 // Few enough digits that a damaged number is still a day.
-const PLACES = /^([0-9a-z]{1,6})\|((?:[0-9a-z]{1,4}:[0-9a-z]{1,6}:[0-9a-z]{1,6}(?:;(?!$)|$))*)$/;
+const PLACES =
+  /^([0-9a-z]{1,6})\|([0-9a-z]{1,6})\|((?:[0-9a-z]{1,4}:[0-9a-z]{1,6}:[0-9a-z]{1,6}(?:;(?!$)|$))*)$/;
 
 /** @returns null when the text is not of this form */
 export function decodePlaces(text: string): Places | null {
   const match = PLACES.exec(text);
   if (!match) return null;
-  const runs = (match[2] ?? '')
+  const runs = (match[3] ?? '')
     .split(';')
     .filter((part) => part !== '')
     .map((part) => {
       const [day = 0, row = 0, count = 0] = part.split(':').map((n) => Number.parseInt(n, 36));
       return { day: dayOf(day), row, count };
     });
-  return { total: Number.parseInt(match[1] ?? '0', 36), runs };
+  const [end = 1, last = 1] = [match[1], match[2]].map((n) => Number.parseInt(n ?? '1', 36));
+  return { end, last, runs };
 }
 
 /** Places of rows as they stand, by sheet row. */
-export function placesOf(rows: readonly { rowNumber: number; day: Day }[], total: number): Places {
-  return { total, runs: runsOf(rows) };
+export function placesOf(
+  rows: readonly { rowNumber: number; day: Day }[],
+  end: number,
+  last: number,
+): Places {
+  return { end, last, runs: joinRuns([], rows) };
 }
 
-function runsOf(rows: readonly { rowNumber: number; day: Day }[]): Run[] {
-  const runs: Run[] = [];
+function joinRuns(before: readonly Run[], rows: readonly { rowNumber: number; day: Day }[]): Run[] {
+  const runs = before.map((run) => ({ ...run }));
   for (const { rowNumber, day } of rows) {
     const last = runs[runs.length - 1];
     if (last && last.day === day && last.row + last.count === rowNumber) last.count += 1;
@@ -58,7 +66,8 @@ function runsOf(rows: readonly { rowNumber: number; day: Day }[]): Run[] {
 /** Adds rows appended from `firstRow` on. */
 export function addRows(places: Places, firstRow: number, days: readonly Day[]): Places {
   const rows = days.map((day, i) => ({ rowNumber: firstRow + i, day }));
-  return { total: places.total + days.length, runs: [...places.runs, ...runsOf(rows)] };
+  const end = firstRow + days.length - 1;
+  return { end, last: Math.max(places.last, end), runs: joinRuns(places.runs, rows) };
 }
 
 /** A block of rows to read in one call. */

@@ -33,8 +33,9 @@ function carryOut(sheet: readonly ExistingRow[], plan: UpsertPlan): ExistingRow[
 const nothing = {
   updates: [],
   appends: [],
-  counts: { added: 0, changed: 0, restated: 0, held: 0 },
+  counts: { added: 0, changed: 0, restated: 0, held: 0, kept: 0 },
   doubted: [],
+  copies: { count: 0, firstRow: 0 },
 };
 
 test('a first answer is appended by day, template and product, and nothing else happens', () => {
@@ -45,7 +46,7 @@ test('a first answer is appended by day, template and product, and nothing else 
   expect(planUpsert([], [mm, b, a, early], context())).toEqual({
     ...nothing,
     appends: [early, a, mm, b],
-    counts: { added: 4, changed: 0, restated: 0, held: 0 },
+    counts: { added: 4, changed: 0, restated: 0, held: 0, kept: 0 },
   });
 });
 
@@ -71,7 +72,7 @@ test('a changed number corrects its row in place, whole', () => {
   expect(plan).toEqual({
     ...nothing,
     updates: [{ ...second, metrics: { ...NO_METRICS, sent: 6, read: 0 } }],
-    counts: { added: 0, changed: 1, restated: 0, held: 0 },
+    counts: { added: 0, changed: 1, restated: 0, held: 0, kept: 0 },
   });
 });
 
@@ -90,7 +91,7 @@ test('a change of a day that was complete counts as restated', () => {
     incoming,
     context({ wasComplete: (_, day) => day < SYNC_DAY }),
   );
-  expect(counts).toEqual({ added: 0, changed: 2, restated: 1, held: 0 });
+  expect(counts).toEqual({ added: 0, changed: 2, restated: 1, held: 0, kept: 0 });
 });
 
 test('a point Meta leaves out changes nothing while its day is alive', () => {
@@ -121,9 +122,9 @@ test('a day that answers only zeros is not believed: old values stay and the day
     row('1', '2026-11-19', { sent: 2 }),
   ];
   expect(planUpsert(existing, incoming, context())).toEqual({
+    ...nothing,
     updates: [{ ...existing[2], metrics: { ...NO_METRICS, sent: 2 } }],
-    appends: [],
-    counts: { added: 0, changed: 1, restated: 0, held: 2 },
+    counts: { added: 0, changed: 1, restated: 0, held: 2, kept: 0 },
     doubted: [{ accountId: 'A', day: YOUNG }],
   });
 });
@@ -132,7 +133,7 @@ test('a day that answers nothing at all is not believed either', () => {
   const existing = inSheet([row('1', YOUNG, { sent: 3 })]);
   expect(planUpsert(existing, [], context())).toEqual({
     ...nothing,
-    counts: { added: 0, changed: 0, restated: 0, held: 1 },
+    counts: { added: 0, changed: 0, restated: 0, held: 1, kept: 0 },
     doubted: [{ accountId: 'A', day: YOUNG }],
   });
 });
@@ -150,7 +151,7 @@ test('labels follow Meta inside the look-back and stay past it', () => {
   expect(planUpsert(existing, incoming, fetched)).toEqual({
     ...nothing,
     updates: [{ ...existing[0], ...labels }],
-    counts: { added: 0, changed: 1, restated: 1, held: 0 },
+    counts: { added: 0, changed: 1, restated: 1, held: 0, kept: 0 },
   });
 });
 
@@ -162,7 +163,7 @@ test('a number corrected past the look-back leaves the category the row was pric
     fetched,
   );
   expect(plan.updates).toEqual([{ ...existing[0], metrics: { ...NO_METRICS, sent: 4, read: 2 } }]);
-  expect(plan.counts).toEqual({ added: 0, changed: 1, restated: 1, held: 1 });
+  expect(plan.counts).toEqual({ added: 0, changed: 1, restated: 1, held: 1, kept: 1 });
 });
 
 test('a row found missing past the look-back is appended with the labels of today', () => {
@@ -246,6 +247,22 @@ test('a row a person copied is left alone, and the first one is corrected', () =
   );
   expect(plan.updates.map(({ rowNumber }) => rowNumber)).toEqual([2]);
   expect(plan.appends).toEqual([]);
+  expect(plan.copies).toEqual({ count: 1, firstRow: 40 });
+});
+
+test('a row that was cut off while it was written is finished as if it were new', () => {
+  const half = row('1', OLD, { sent: 3 });
+  const whole = row('1', OLD, { sent: 3, delivered: 3, read: 0 });
+  const [cut] = inSheet([half]);
+  const plan = planUpsert([{ ...(cut as ExistingRow), unfinished: true }], [whole], context());
+  // Of an old day, a 0 would stay empty if the row counted as one that had been written before.
+  expect(plan.updates).toEqual([{ ...whole, rowNumber: 2 }]);
+  expect(plan.counts).toEqual({ added: 1, changed: 0, restated: 0, held: 0, kept: 0 });
+});
+
+test('a row that was cut off raises no doubt about its day', () => {
+  const cut = { ...(inSheet([row('1', YOUNG, { sent: 3 })])[0] as ExistingRow), unfinished: true };
+  expect(planUpsert([cut], [], context())).toEqual(nothing);
 });
 
 test('updates come by row, wherever the rows stand', () => {

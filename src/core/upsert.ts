@@ -15,15 +15,27 @@ export interface IncomingRow extends DailyRow {}
 /** A row of the sheet and where it stands. */
 export interface ExistingRow extends DailyRow {
   rowNumber: number;
+  /** Written by a run that was cut off: it may be half there, so nothing is concluded from its numbers. */
+  unfinished?: boolean;
 }
 export interface UpsertPlan {
   /** Whole rows to correct, by sheet row, ascending. */
   updates: ExistingRow[];
   /** New rows, by day, template, product. */
   appends: DailyRow[];
-  counts: { added: number; changed: number; restated: number; held: number };
+  counts: {
+    added: number;
+    changed: number;
+    restated: number;
+    /** Numbers of Meta's that were not taken: dropped counts of old days, and rows of days not believed. */
+    held: number;
+    /** Of these, the counts that Meta dropped and the ledger keeps. */
+    kept: number;
+  };
   /** Days not believed, by account: to be asked again, so not complete. */
   doubted: { accountId: string; day: Day }[];
+  /** Rows whose key stands further up already: copied by hand, and left alone. */
+  copies: { count: number; firstRow: number };
 }
 
 /** What the plan needs to know beside the rows. */
@@ -49,18 +61,17 @@ export function planUpsert(
   incoming: readonly IncomingRow[],
   context: UpsertContext,
 ): UpsertPlan {
-  const byKey = new Map<string, ExistingRow>();
-  for (const row of existing) {
-    // A row a person copied is not ours to correct: the first one found stays the row of its key.
-    if (!byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
-  }
+  const { byKey, copies } = firstOfEachKey(existing);
   const syncDayOf = (key: DailyKey): Day => context.syncDays.get(key.accountId) ?? key.day;
-  const unbelieved = findUnbelievable([...byKey.values()], incoming);
+  const unbelieved = findUnbelievable(
+    [...byKey.values()].filter((row) => !row.unfinished),
+    incoming,
+  );
   const resets = findResetsByAccount(incoming, context);
 
   const updates: ExistingRow[] = [];
   const appends: DailyRow[] = [];
-  const counts = { added: 0, changed: 0, restated: 0, held: 0 };
+  const counts = { added: 0, changed: 0, restated: 0, held: 0, kept: 0 };
 
   for (const row of byKey.values()) {
     if (unbelieved.has(unbelievedKey(row))) counts.held += 1;
@@ -78,8 +89,15 @@ export function planUpsert(
       counts.added += 1;
       continue;
     }
+    if (old.unfinished) {
+      const whole: ExistingRow = { ...point, rowNumber: old.rowNumber, metrics: cleaned };
+      if (!sameRow(old, whole)) updates.push(whole);
+      counts.added += 1;
+      continue;
+    }
     const { metrics, held } = mergeMetrics(old.metrics, cleaned, point.day, syncDay);
     counts.held += held;
+    counts.kept += held;
     // Labels are corrected inside the look-back only: older rows keep the category they were priced in.
     const next: ExistingRow = { ...(past ? old : point), rowNumber: old.rowNumber, metrics };
     if (sameRow(old, next)) continue;
@@ -93,7 +111,28 @@ export function planUpsert(
     const [accountId = '', day = ''] = key.split('|');
     return { accountId, day };
   });
-  return { updates, appends, counts, doubted };
+  return { updates, appends, counts, doubted, copies };
+}
+
+/**
+ * The row of each key. A row a person copied is not ours to correct: the first one found stays the row
+ * of its key.
+ */
+export function firstOfEachKey(existing: readonly ExistingRow[]): {
+  byKey: Map<string, ExistingRow>;
+  copies: UpsertPlan['copies'];
+} {
+  const byKey = new Map<string, ExistingRow>();
+  const copies = { count: 0, firstRow: 0 };
+  for (const row of existing) {
+    const key = keyOf(row);
+    if (!byKey.has(key)) byKey.set(key, row);
+    else {
+      copies.firstRow ||= row.rowNumber;
+      copies.count += 1;
+    }
+  }
+  return { byKey, copies };
 }
 
 function findResetsByAccount(

@@ -1,8 +1,12 @@
 // Answers the sidebar's calls: checks the payload, runs the app, puts every outcome into plain words.
-import { chooseAccounts, connect, disconnect } from '../app/connection';
+import { chooseAccounts, connect } from '../app/connection';
 import type { SyncState } from '../app/cursor';
+import { disconnect } from '../app/disconnect';
+import { recordFailure, type StoredFailure } from '../app/failure';
 import type { Ports } from '../app/ports';
-import { readOverview, recordFailure, type StoredFailure } from '../app/status';
+import { restore } from '../app/restore';
+import { runSchedule, setSchedule } from '../app/schedule';
+import { prepareFile, readOverview } from '../app/status';
 import { syncStep } from '../app/sync';
 import { listTemplates } from '../app/templates';
 import { AddonError, type ErrorCode } from '../core/errors';
@@ -11,8 +15,8 @@ import { readWords } from '../google/words';
 import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
 import { readCall, readSyncState } from '../rpc/schemas';
 import { sayError } from '../texts/errors';
-import { fill } from '../texts/fill';
 import { languageOf } from '../texts/language';
+import { say } from '../texts/say';
 import type { ServerWords } from '../texts/server-words';
 
 type Handlers = {
@@ -39,24 +43,23 @@ const handlers: Handlers = {
   },
   status: (ports) => {
     const overview = readOverview(ports);
-    return {
-      ...overview,
-      schedule: { on: false, mine: false, next: null },
-      lastFailure: failureInWords(overview.lastFailure),
-    };
+    return { ...overview, lastFailure: failureInWords(overview.lastFailure) };
   },
-  schedule: () => ({ on: false, mine: false, next: null }),
-  restore: () => {
-    throw new AddonError('unexpected');
-  },
+  // What a sync wrote just before stays, whatever becomes of the trigger.
+  schedule: (ports, { on }) => keepingPart(() => setSchedule(ports, on)),
+  restore,
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
   disconnect,
 };
 
 /** Makes the hidden tab and the named cells `WA_LIVE` and `WA_SYNCED`. */
-export function prepareFile(): void {
-  const ports = createPorts();
-  ports.lock.hold(() => ports.index.ensure());
+export function prepare(): void {
+  prepareFile(createPorts());
+}
+
+/** What the hourly trigger does; its failures are kept for the sidebar. */
+export function updateByTrigger(): void {
+  runSchedule(createPorts(), inKnownErrors);
 }
 
 /** `rpc(name, payload)`: JSON in, JSON out, never an exception and never the token. */
@@ -79,8 +82,26 @@ function runSync<T>(ports: Ports, kept: 'nothing' | 'part', step: () => T): T {
     return step();
   } catch (error) {
     const { code, facts } = asAddonError(error);
-    recordFailure(ports, code, { ...facts, kept });
+    // Another one's sync that is running is no failure of this file.
+    if (code !== 'sync-running') recordFailure(ports, code, { ...facts, kept });
     throw new AddonError(code, { ...facts, kept });
+  }
+}
+
+function keepingPart<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code, facts } = asAddonError(error);
+    throw new AddonError(code, { ...facts, kept: 'part' });
+  }
+}
+
+function inKnownErrors<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw asAddonError(error);
   }
 }
 
@@ -96,16 +117,22 @@ function asAddonError(error: unknown): AddonError {
   if (error instanceof AddonError) return error;
   const text = error instanceof Error ? error.message : String(error);
   if (/protected/i.test(text)) return new AddonError('tab-protected');
+  if (/data validation/i.test(text)) return new AddonError('cell-rule', { what: 'validation' });
+  if (/^(the )?sheet .*(deleted|not found)/i.test(text)) return new AddonError('tab-missing');
   if (/10000000 cells|limit of cells/i.test(text)) return new AddonError('no-space');
+  if (/too many times for one day|too much computer time/i.test(text)) {
+    return new AddonError('google-limit');
+  }
+  if (/authorization is required/i.test(text)) return new AddonError('authorization-needed');
   return new AddonError('unexpected');
 }
 
 function inWords(notices: SyncState['notices']): Notice[] {
   if (notices.length === 0) return [];
-  const texts = words().notices;
+  const spoken = words();
   return notices.flatMap(({ code, facts }) => {
-    const template = texts[code];
-    return template ? [{ code, text: fill(template, facts) }] : [];
+    const template = spoken.notices[code];
+    return template ? [{ code, text: say(spoken, template, facts) }] : [];
   });
 }
 

@@ -1,10 +1,11 @@
 // The path of a formula: read arguments, head and chunks, answer; any refusal becomes one plain sentence.
 import { answerMetric } from '../core/formula/answer';
 import { type Argument, type Cell, readArguments } from '../core/formula/arguments';
+import { answerCoverage } from '../core/formula/coverage';
 import { FormulaError } from '../core/formula/formula-error';
 import type { MetricName } from '../core/metrics';
 import { civilTime } from '../google/civil-time';
-import { createFormulaSource } from '../google/formula-source';
+import { answerFromIndex } from '../google/formula-source';
 import { isDate, readDay } from '../google/read-cells';
 import { readWords } from '../google/words';
 import { fill } from '../texts/fill';
@@ -22,10 +23,21 @@ export function answerFormula(
 ): FormulaAnswer {
   return inPlainWords(() => {
     const { args, live } = readArguments(values.map(makeReader()));
-    const source = createFormulaSource(live);
-    const head = source.readHead();
-    if (!head || head.coverage.length === 0) throw new FormulaError('nothing-synced');
-    return answerMetric(name, metric, args, head, source.readChunks);
+    return answerFromIndex(live, (head, load) => {
+      if (head.coverage.length === 0) throw new FormulaError('nothing-synced');
+      return answerMetric(name, metric, args, head, load);
+    });
+  });
+}
+
+/** Answers which days the ledger holds: rows of first day, last day and a word. */
+export function answerDaysHeld(values: readonly FormulaValue[]): FormulaAnswer {
+  return inPlainWords(() => {
+    const { args, live } = readArguments(values.map(makeReader()));
+    return answerFromIndex(live, (head) => {
+      if (head.coverage.length === 0) throw new FormulaError('nothing-synced');
+      return answerCoverage(args, head);
+    });
   });
 }
 

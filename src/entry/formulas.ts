@@ -1,5 +1,5 @@
 // The custom functions, as people meet them in a cell: the comment above each is its help while typing.
-import { answerFormula, answerLastSync, type FormulaValue } from './answer-formula';
+import { answerDaysHeld, answerFormula, answerLastSync, type FormulaValue } from './answer-formula';
 
 /**
  * Messages sent with a template.
@@ -42,7 +42,7 @@ export function WA_DELIVERED(
 }
 
 /**
- * Money spent on a template, in the account's currency.
+ * Messages of a template that were read.
  *
  * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
  * @param {date} from First day, "2026-11" or "last_30_days".
@@ -51,14 +51,34 @@ export function WA_DELIVERED(
  * @param {string} live WA_LIVE, to follow every sync.
  * @customfunction
  */
-export function WA_SPENT(
+export function WA_READ(
   template: FormulaValue,
   from: FormulaValue,
   to: FormulaValue,
   account: FormulaValue,
   live: FormulaValue,
 ) {
-  return answerFormula('WA_SPENT', 'spent', [template, from, to, account, live]);
+  return answerFormula('WA_READ', 'read', [template, from, to, account, live]);
+}
+
+/**
+ * Replies to a template, as Meta counts them.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_REPLIED(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_REPLIED', 'replied', [template, from, to, account, live]);
 }
 
 /**
@@ -79,6 +99,66 @@ export function WA_CLICKS(
   live: FormulaValue,
 ) {
   return answerFormula('WA_CLICKS', 'clicks', [template, from, to, account, live]);
+}
+
+/**
+ * People who clicked a template's link buttons, added up over days: one person may count on several.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_UNIQUE_CLICKS(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_UNIQUE_CLICKS', 'uniqueClicks', [template, from, to, account, live]);
+}
+
+/**
+ * Taps on a template's quick reply buttons.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_QUICK_REPLIES(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_QUICK_REPLIES', 'quickReplies', [template, from, to, account, live]);
+}
+
+/**
+ * Money spent on a template, in the account's currency.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_SPENT(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_SPENT', 'spent', [template, from, to, account, live]);
 }
 
 /**
@@ -128,6 +208,106 @@ export function WA_COST_PER_CLICK(
 }
 
 /**
+ * Cost of one reply: spent / replied.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_COST_PER_REPLY(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_COST_PER_REPLY', 'costPerReply', [template, from, to, account, live]);
+}
+
+/**
+ * Part of the sent messages that arrived: delivered / sent. Format the cell as percent.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_DELIVERY_RATE(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_DELIVERY_RATE', 'deliveryRate', [template, from, to, account, live]);
+}
+
+/**
+ * Part of the delivered messages that were read: read / delivered. Format the cell as percent.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_READ_RATE(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_READ_RATE', 'readRate', [template, from, to, account, live]);
+}
+
+/**
+ * Replies for each delivered message: replied / delivered. Format the cell as percent.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_REPLY_RATE(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_REPLY_RATE', 'replyRate', [template, from, to, account, live]);
+}
+
+/**
+ * Link clicks for each delivered message: link clicks / delivered. Format the cell as percent.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_CLICK_RATE(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_CLICK_RATE', 'clickRate', [template, from, to, account, live]);
+}
+
+/**
  * When the ledger was last brought up to date. Format the cell as date and time.
  *
  * @param {date} synced Write WA_SYNCED here.
@@ -135,4 +315,22 @@ export function WA_COST_PER_CLICK(
  */
 export function WA_LAST_SYNC(synced: FormulaValue) {
   return answerLastSync(synced);
+}
+
+/**
+ * Days the ledger holds: rows of first day, last day, and "complete", "partial" or "never fetched".
+ *
+ * @param {date} from First day, "2026-11" or "last_30_days". All values are optional.
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_COVERAGE(
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerDaysHeld([from, to, account, live]);
 }

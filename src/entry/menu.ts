@@ -1,6 +1,6 @@
 // What Google calls by name besides formulas: menu, sidebar, and the one door of the sidebar.
 import { languageOf, OPEN_SIDEBAR, TITLE } from '../texts/language';
-import { answerCall, prepareFile } from './answer-call';
+import { answerCall, prepare, updateByTrigger } from './answer-call';
 
 /** Adds the menu. Runs without full authorization, so it only adds items. */
 export function onOpen() {
@@ -17,9 +17,14 @@ export function onInstall() {
 
 /** Shows the sidebar, and makes the two named cells if this is the first time. */
 export function openSidebar() {
-  prepareFile();
+  prepare();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** What the hourly trigger of the daily update calls. */
+export function runSchedule() {
+  updateByTrigger();
 }
 
 /** The only function the sidebar calls. */

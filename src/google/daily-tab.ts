@@ -1,17 +1,18 @@
-// The tab `WA Daily`: finds our columns, reads and writes whole rows of them, nothing else.
+// The tab `WA Daily`: reads and writes whole rows of our columns, and nothing else.
 import type { DailyTab } from '../app/ports';
 import { type CellKind, DAILY_COLUMNS, DAILY_KEYS, type DailyColumn, TABS } from '../core/columns';
-import { type DailyRow, dailyValue, LABELS, PRODUCT_NAMES, type Product } from '../core/daily';
+import type { DailyRow } from '../core/daily';
 import { AddonError } from '../core/errors';
-import { BASE_METRICS, type Metrics, NO_METRICS } from '../core/metrics';
 import type { ExistingRow } from '../core/upsert';
-import { type HeaderLanguage, knownHeaders } from '../texts/headers';
-import { dayCell, numberCell, type RawCell, textCell } from './cells';
-import { readDay, readNumber, readText } from './read-cells';
+import type { HeaderLanguage } from '../texts/headers';
+import { textCell } from './cells';
+import { findColumns, markColumn, type Segment, segmentsOf } from './daily-columns';
+import { rawCell, readRow } from './daily-rows';
+import { continueFormulas } from './fill-down';
+import { readText } from './read-cells';
+import { findMarked, makeTab } from './tabs';
+import type { Sheet, Spreadsheet } from './types';
 import { readWords } from './words';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Pixels of the text columns, from Account to Category: names and ids are longer than the usual 100. */
 const WIDE = 150;
@@ -23,19 +24,21 @@ const FORMATS: Partial<Record<CellKind, string>> = {
   money: '#,##0.00',
   unitPrice: '#,##0.0000',
 };
+const KINDS = new Map<DailyColumn, CellKind>(DAILY_COLUMNS);
 
-/** Consecutive sheet columns that are consecutive columns of ours: one range call each. */
-interface Segment {
-  column: number;
-  keys: DailyColumn[];
+export interface DailyTabInSheets extends DailyTab {
+  /** The open tab and where our columns stand in it; null before it was opened. */
+  place(): { sheet: Sheet; segments: readonly Segment[] } | null;
 }
 
 export function createDailyTab(
   spreadsheet: () => Spreadsheet,
   language: () => HeaderLanguage,
-): DailyTab {
+): DailyTabInSheets {
   let sheet: Sheet | null = null;
   let segments: Segment[] = [];
+  /** Last column with anything in it, ours or not. */
+  let width = 0;
 
   const opened = (): Sheet => {
     if (!sheet) throw new AddonError('unexpected', { where: TABS.daily });
@@ -43,39 +46,55 @@ export function createDailyTab(
   };
 
   return {
+    place: () => sheet && { sheet, segments },
+
     open() {
-      sheet = spreadsheet().getSheetByName(TABS.daily);
-      if (!sheet) return null;
-      const width = Math.max(sheet.getLastColumn(), DAILY_COLUMNS.length);
-      const header = sheet.getRange(1, 1, 1, Math.min(width, sheet.getMaxColumns())).getValues()[0];
-      segments = findSegments((header ?? []).map(readText));
-      return { lastRow: sheet.getLastRow() };
+      const found = findDaily(spreadsheet());
+      sheet = found?.sheet ?? null;
+      if (!found) return null;
+      segments = segmentsOf(found.columns);
+      width = found.width;
+      return {
+        name: found.sheet.getName(),
+        lastRow: found.sheet.getLastRow(),
+        missing: DAILY_KEYS.filter((key) => !found.columns.has(key)),
+      };
     },
 
+    lastRow: () => opened().getLastRow(),
+
     create() {
-      const created = spreadsheet().insertSheet(TABS.daily);
+      const created = makeTab(spreadsheet(), TABS.daily);
       sheet = created;
       segments = [{ column: 1, keys: DAILY_KEYS }];
-      const { daily: titles, notes } = readWords().sheet[language()];
-      const header = created.getRange(1, 1, 1, DAILY_KEYS.length);
-      header.setValues([DAILY_KEYS.map((key) => textCell(titles[key]))]);
-      header.setNotes([DAILY_KEYS.map((key) => notes[key] ?? '')]);
-      header.setFontWeight('bold');
+      width = DAILY_KEYS.length;
+      writeHeaders(created, 1, DAILY_KEYS, language());
       created.setFrozenRows(1);
       created.setColumnWidths(4, 6, WIDE);
-      for (const [kind, ranges] of rangesByKind()) {
-        const format = FORMATS[kind];
-        if (format) created.getRangeList(ranges).setNumberFormat(format);
-      }
+      created.activate();
+    },
+
+    addColumns(keys) {
+      const target = opened();
+      const first = target.getLastColumn() + 1;
+      const lacking = first + keys.length - 1 - target.getMaxColumns();
+      if (lacking > 0) target.insertColumnsAfter(target.getMaxColumns(), lacking);
+      writeHeaders(target, first, keys, language());
+      segments = [...segments, { column: first, keys: [...keys] }];
+      width = first + keys.length - 1;
     },
 
     read(firstRow, lastRow) {
       const zone = spreadsheet().getSpreadsheetTimeZone();
       const columns = new Map<DailyColumn, unknown[]>();
+      let lastFilled = firstRow - 1;
       for (const { column, keys } of segments) {
         const values = opened()
           .getRange(firstRow, column, lastRow - firstRow + 1, keys.length)
           .getValues();
+        values.forEach((line, i) => {
+          if (line.some((value) => value !== '')) lastFilled = Math.max(lastFilled, firstRow + i);
+        });
         keys.forEach((key, i) => {
           columns.set(
             key,
@@ -88,58 +107,86 @@ export function createDailyTab(
         const row = readRow((key) => columns.get(key)?.[i], firstRow + i, zone);
         if (row) rows.push(row);
       }
-      return rows;
+      return { rows, lastFilled };
     },
 
     write(firstRow, rows) {
       writeRows(opened(), segments, firstRow, rows);
     },
 
-    append(rows) {
+    append(firstRow, rows) {
       const target = opened();
-      const firstRow = target.getLastRow() + 1;
       const missing = firstRow + rows.length - 1 - target.getMaxRows();
       if (missing > 0) target.insertRowsAfter(target.getMaxRows(), missing);
       writeRows(target, segments, firstRow, rows);
-      return firstRow;
+    },
+
+    clear(firstRow, lastRow) {
+      for (const { column, keys } of segments) {
+        opened()
+          .getRange(firstRow, column, lastRow - firstRow + 1, keys.length)
+          .clearContent();
+      }
+    },
+
+    fillDown(from, firstRow, count) {
+      if (width > DAILY_KEYS.length)
+        continueFormulas(opened(), segments, width, from, firstRow, count);
     },
   };
 }
 
-/** A1 ranges of whole columns, below the header, by kind. */
-function rangesByKind(): Map<CellKind, string[]> {
-  const ranges = new Map<CellKind, string[]>();
-  DAILY_COLUMNS.forEach(([, kind], i) => {
-    const letter = String.fromCharCode('A'.charCodeAt(0) + i);
-    const list = ranges.get(kind) ?? [];
-    ranges.set(kind, [...list, `${letter}2:${letter}`]);
-  });
-  return ranges;
+interface Found {
+  sheet: Sheet;
+  columns: Map<DailyColumn, number>;
+  width: number;
 }
 
-/** @throws AddonError 'sheet-changed' when a column of ours is not found */
-function findSegments(header: readonly string[]): Segment[] {
-  const known = knownHeaders(readWords());
-  const found = new Map<DailyColumn, number>();
-  header.forEach((title, i) => {
-    const key = known.get(title.trim());
-    if (key && !found.has(key)) found.set(key, i + 1);
+/**
+ * The tab of that name whose headers are ours, else the tab that carries our mark. A tab of that name
+ * that a person made is not taken for ours while a marked one is there.
+ */
+function findDaily(spreadsheet: Spreadsheet): Found | null {
+  const named = spreadsheet.getSheetByName(TABS.daily);
+  const first = named && lookAt(named);
+  if (first && first.columns.size === DAILY_KEYS.length) return first;
+  const marked = findMarked(spreadsheet, TABS.daily)
+    .map(lookAt)
+    .find(({ columns }) => columns.size > (first?.columns.size ?? 0));
+  return marked ?? first;
+}
+
+function lookAt(sheet: Sheet): Found {
+  const filled = sheet.getLastColumn();
+  const width = Math.min(Math.max(filled, DAILY_KEYS.length), sheet.getMaxColumns());
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  return { sheet, columns: findColumns(sheet, header.map(readText)), width: filled };
+}
+
+/** Titles, notes, formats and marks of consecutive columns. */
+function writeHeaders(
+  sheet: Sheet,
+  first: number,
+  keys: readonly DailyColumn[],
+  language: HeaderLanguage,
+): void {
+  const { daily: titles, notes } = readWords().sheet[language];
+  const header = sheet.getRange(1, first, 1, keys.length);
+  header.setValues([keys.map((key) => textCell(titles[key]))]);
+  header.setNotes([keys.map((key) => notes[key] ?? '')]);
+  header.setFontWeight('bold');
+  const ranges = new Map<string, string[]>();
+  keys.forEach((key, i) => {
+    markColumn(sheet, first + i, key);
+    const format = FORMATS[KINDS.get(key) ?? 'text'];
+    if (!format) return;
+    const letters = sheet
+      .getRange(1, first + i)
+      .getA1Notation()
+      .replace(/\d+$/, '');
+    ranges.set(format, [...(ranges.get(format) ?? []), `${letters}2:${letters}`]);
   });
-  const missing = DAILY_KEYS.find((key) => !found.has(key));
-  if (missing) {
-    throw new AddonError('sheet-changed', {
-      tab: TABS.daily,
-      column: readWords().sheet.en.daily[missing],
-    });
-  }
-  const ordered = [...found].sort((a, b) => a[1] - b[1]);
-  const segments: Segment[] = [];
-  for (const [key, column] of ordered) {
-    const last = segments[segments.length - 1];
-    if (last && last.column + last.keys.length === column) last.keys.push(key);
-    else segments.push({ column, keys: [key] });
-  }
-  return segments;
+  for (const [format, list] of ranges) sheet.getRangeList(list).setNumberFormat(format);
 }
 
 function writeRows(
@@ -152,47 +199,4 @@ function writeRows(
     const values = rows.map((row) => keys.map((key) => rawCell(row, key)));
     sheet.getRange(firstRow, column, rows.length, keys.length).setValues(values);
   }
-}
-
-const KINDS = new Map<DailyColumn, CellKind>(DAILY_COLUMNS);
-
-function rawCell(row: DailyRow, key: DailyColumn): RawCell {
-  const value = dailyValue(row, key);
-  const kind = KINDS.get(key);
-  if (kind === 'day' || kind === 'month') return dayCell(String(value));
-  if (kind === 'text') return textCell(value === null ? null : String(value));
-  return numberCell(value as number | null);
-}
-
-const PRODUCTS = new Map(
-  (Object.entries(PRODUCT_NAMES) as [Product, string][]).map(([key, name]) => [name, key]),
-);
-
-/** A row as it stands, or null where the key cells do not hold a key of ours. */
-function readRow(
-  cell: (key: DailyColumn) => unknown,
-  rowNumber: number,
-  zone: string,
-): ExistingRow | null {
-  const day = readDay(cell('date'), zone);
-  const accountId = readText(cell('accountId'));
-  const templateId = readText(cell('templateId'));
-  const product = PRODUCTS.get(readText(cell('product')));
-  if (!day || accountId === '' || templateId === '' || !product) return null;
-  const metrics: Metrics = { ...NO_METRICS };
-  for (const name of BASE_METRICS) metrics[name] = readNumber(cell(name));
-  const labels = Object.fromEntries(LABELS.map((name) => [name, readText(cell(name))])) as Record<
-    (typeof LABELS)[number],
-    string
-  >;
-  return {
-    rowNumber,
-    accountId,
-    templateId,
-    day,
-    product,
-    ...labels,
-    currency: labels.currency || null,
-    metrics,
-  };
 }

@@ -6,9 +6,8 @@ import { liveText } from '../core/formula/arguments';
 import { HEAD_PARTS } from '../core/index/head';
 import { textCell } from './cells';
 import { civilTime } from './civil-time';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+import { findTab, makeTab } from './tabs';
+import type { Sheet, Spreadsheet } from './types';
 
 /** Names of the two cells that formulas and people may use. */
 export const LIVE_NAME = 'WA_LIVE';
@@ -29,38 +28,52 @@ const NOTE =
   'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
 
 export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
-  const find = (): Sheet | null => spreadsheet().getSheetByName(TABS.index);
+  const find = (): Sheet | null => findTab(spreadsheet(), TABS.index);
   const sheet = (): Sheet => {
     const found = find();
     if (!found) throw new AddonError('unexpected', { where: TABS.index });
     return found;
   };
 
+  const names = (): Set<string> =>
+    new Set(
+      spreadsheet()
+        .getNamedRanges()
+        .map((name) => name.getName()),
+    );
+
   return {
+    isWhole() {
+      const present = names();
+      return present.has(LIVE_NAME) && present.has(SYNCED_NAME) && find() !== null;
+    },
+
     ensure() {
       const book = spreadsheet();
       let tab = find();
       if (!tab) {
-        const shown = book.getActiveSheet();
-        tab = book.insertSheet(TABS.index);
+        tab = makeTab(book, TABS.index);
         tab.getRange('A1:B2').setValues([
           [textCell(NOTE), textCell(liveText(0))],
           ['', ''],
         ]);
         tab.getRange(LAYOUT.synced).setNumberFormat('yyyy-mm-dd hh:mm');
         tab.hideSheet();
-        shown.activate();
       }
-      const names = new Set(book.getNamedRanges().map((name) => name.getName()));
-      if (!names.has(LIVE_NAME)) book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
-      if (!names.has(SYNCED_NAME)) book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
+      const present = names();
+      if (!present.has(LIVE_NAME)) book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
+      if (!present.has(SYNCED_NAME)) book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
     },
 
     readHead() {
       const tab = find();
       if (!tab) return null;
-      const values = tab.getRange(LAYOUT.headRow, 1, HEAD_PARTS, 2).getValues();
+      const rows = Math.min(LAYOUT.rows, tab.getMaxRows());
+      const [first, , ...values] = tab
+        .getRange(1, 1, rows, Math.min(2, tab.getMaxColumns()))
+        .getValues();
       return {
+        live: String(first?.[1] ?? ''),
         head: values.map((line) => String(line[0] ?? '')),
         places: values.map((line) => String(line[1] ?? '')).join(''),
       };
@@ -75,8 +88,13 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
     },
 
     readChunks(firstColumn, columns, buckets) {
-      return sheet()
-        .getRange(LAYOUT.firstChunkRow, firstColumn + 1, buckets, columns)
+      const tab = sheet();
+      // A person may have deleted rows or columns of the hidden tab.
+      const rows = Math.min(buckets, tab.getMaxRows() - LAYOUT.firstChunkRow + 1);
+      const width = Math.min(columns, tab.getMaxColumns() - firstColumn);
+      if (rows < 1 || width < 1) return [];
+      return tab
+        .getRange(LAYOUT.firstChunkRow, firstColumn + 1, rows, width)
         .getValues()
         .map((line) => line.map(String));
     },

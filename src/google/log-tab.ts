@@ -1,12 +1,14 @@
 // The tab `WA Log`: one line a sync, at most 1,000 of them.
 import type { LogEntry, LogTab } from '../app/ports';
-import { LOG_COLUMNS, TABS } from '../core/columns';
+import { LOG_COLUMNS, type LogColumn, TABS } from '../core/columns';
 import type { HeaderLanguage } from '../texts/headers';
 import { numberCell, textCell } from './cells';
 import { civilTime } from './civil-time';
+import { segmentsOf } from './daily-columns';
+import { readText } from './read-cells';
+import { findTab, makeTab } from './tabs';
+import type { Spreadsheet } from './types';
 import { readWords } from './words';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const MOST_LINES = 1_000;
 /** Lines are dropped by the hundred, so that a full log costs no call a sync. */
@@ -20,17 +22,16 @@ export function createLogTab(
     append(entry: LogEntry) {
       const book = spreadsheet();
       const words = readWords().sheet[language()];
-      let sheet = book.getSheetByName(TABS.log);
+      let sheet = findTab(book, TABS.log);
       if (!sheet) {
-        const shown = book.getActiveSheet();
-        sheet = book.insertSheet(TABS.log);
+        sheet = makeTab(book, TABS.log);
         const header = sheet.getRange(1, 1, 1, LOG_COLUMNS.length);
         header.setValues([LOG_COLUMNS.map((key) => textCell(words.log[key]))]);
         header.setFontWeight('bold');
         sheet.getRange('A2:A').setNumberFormat('yyyy-mm-dd hh:mm:ss');
         sheet.setFrozenRows(1);
-        shown.activate();
       }
+      const header = sheet.getRange(1, 1, 1, sheet.getLastColumn() || 1).getValues()[0] ?? [];
       const last = sheet.getLastRow();
       if (last > MOST_LINES) sheet.deleteRows(2, DROP);
       const row = Math.min(last, last > MOST_LINES ? last - DROP : last) + 1;
@@ -41,11 +42,25 @@ export function createLogTab(
         when: civilTime(Date.parse(entry.when), zone),
         who: words.who[entry.who] ?? entry.who,
       };
-      const cells = LOG_COLUMNS.map((key) => {
-        const value = line[key];
-        return typeof value === 'number' ? numberCell(value) : textCell(value);
-      });
-      sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
+      // A column a person inserted is theirs; one of ours that they deleted stays deleted.
+      for (const { column, keys } of segmentsOf(findLogColumns(header))) {
+        const cells = keys.map((key) => {
+          const value = line[key];
+          return typeof value === 'number' ? numberCell(value) : textCell(value);
+        });
+        sheet.getRange(row, column, 1, cells.length).setValues([cells]);
+      }
     },
   };
+}
+
+function findLogColumns(header: readonly unknown[]): Map<LogColumn, number> {
+  const found = new Map<LogColumn, number>();
+  const titles = Object.values(readWords().sheet).map(({ log }) => log);
+  header.forEach((cell, i) => {
+    const title = readText(cell).trim();
+    const key = LOG_COLUMNS.find((one) => titles.some((log) => log[one] === title));
+    if (key && !found.has(key)) found.set(key, i + 1);
+  });
+  return found;
 }

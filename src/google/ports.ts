@@ -1,12 +1,14 @@
 // Connects the app to Google's services: every port of `src/app/ports.ts`, made here.
 import { CACHE_SECONDS } from '../app/index-keys';
 import type { ClockPort, HttpPort, Lock, Ports, TextStore } from '../app/ports';
-import { AddonError } from '../core/errors';
 import { headerLanguage } from '../texts/headers';
 import { createDailyTab } from './daily-tab';
+import { createGuard } from './guard';
 import { createIndexTab } from './index-tab';
 import { separatorFor } from './locale';
 import { createLogTab } from './log-tab';
+import { findTab } from './tabs';
+import { triggers } from './triggers';
 import { readWords } from './words';
 
 /** How long a writer waits for another one to finish. */
@@ -16,34 +18,39 @@ export function createPorts(): Ports {
   const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet =>
     SpreadsheetApp.getActiveSpreadsheet();
   const language = () => headerLanguage(spreadsheet().getSpreadsheetLocale());
+  const daily = createDailyTab(spreadsheet, language);
   return {
     http,
     clock,
     user: textStore(() => PropertiesService.getUserProperties()),
     document: textStore(() => PropertiesService.getDocumentProperties()),
-    daily: createDailyTab(spreadsheet, language),
+    daily,
     index: createIndexTab(spreadsheet),
     log: createLogTab(spreadsheet, language),
     cache: {
-      putAll(entries) {
-        // Outside a document there is no cache; formulas then read the hidden tab.
-        const cache = CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache | null;
-        cache?.putAll(entries, CACHE_SECONDS);
-      },
+      get: (key) => cache()?.get(key) ?? null,
+      putAll: (entries) => cache()?.putAll(entries, CACHE_SECONDS),
+      removeAll: (keys) => cache()?.removeAll([...keys]),
     },
     lock,
+    guard: createGuard(spreadsheet, daily),
+    triggers,
+    columnTitle: (key) => readWords().sheet[language()].daily[key],
+    newId: () => Utilities.getUuid(),
     flush: () => SpreadsheetApp.flush(),
     spreadsheetZone: () => spreadsheet().getSpreadsheetTimeZone(),
     zones: () => readWords().zones,
     separator: () => separatorFor(spreadsheet().getSpreadsheetLocale()),
     showTab(name) {
-      const sheet = spreadsheet().getSheetByName(name);
+      const sheet = findTab(spreadsheet(), name);
       sheet?.activate();
       return sheet !== null;
     },
-    tabExists: (name) => spreadsheet().getSheetByName(name) !== null,
   };
 }
+
+/** Outside a document there is no cache; formulas then read the hidden tab. */
+const cache = (): GoogleAppsScript.Cache.Cache | null => CacheService.getDocumentCache();
 
 const clock: ClockPort = {
   now: () => Date.now(),
@@ -96,12 +103,13 @@ function textStore(open: () => GoogleAppsScript.Properties.Properties): TextStor
 }
 
 const lock: Lock = {
-  hold(work) {
+  hold(work, refuse) {
     const documentLock = LockService.getDocumentLock();
-    if (!documentLock.tryLock(LOCK_WAIT_MS)) throw new AddonError('sync-running');
+    if (!documentLock.tryLock(LOCK_WAIT_MS)) return refuse();
     try {
       return work();
     } finally {
+      // Writes still under way must not meet the next writer's.
       SpreadsheetApp.flush();
       documentLock.releaseLock();
     }

@@ -176,6 +176,7 @@ test('any payload at all is either taken as it was given or refused by name', ()
 
 const range = { from: '2026-08-23', to: '2026-11-21' };
 const state: SyncState = {
+  run: '8c2f',
   startedAt: 1_795_312_800_000,
   selection: { ...range, templates: ['731904466281530'] },
   accounts: [

@@ -30,6 +30,7 @@ const areIds = (value: unknown, most = Number.POSITIVE_INFINITY): value is strin
 
 const id = valueThat<string>(isId);
 const day = valueThat<Day>(isDay);
+const preset = valueThat<Preset>((value) => PRESETS.includes(value as Preset));
 const token = valueThat<string>((value) => isText(value, 4_000) && /^[\x21-\x7e]+$/.test(value));
 const templates = valueThat<TemplateChoice>((value) => value === 'all' || areIds(value, 10_000));
 
@@ -42,7 +43,7 @@ const inputs = {
   sync: z.strictObject({
     from: z.optional(day),
     to: z.optional(day),
-    preset: z.optional(valueThat<Preset>((value) => PRESETS.includes(value as Preset))),
+    preset: z.optional(preset),
     templates,
     cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
@@ -102,8 +103,9 @@ const isFacts = (value: unknown): boolean =>
 const range = z.object({ from: day, to: day });
 const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const syncState = z.object({
+  run: valueThat<string>((value) => isText(value, 100)),
   startedAt: valueThat<number>(Number.isFinite),
-  selection: z.object({ from: day, to: day, templates }),
+  selection: z.object({ from: day, to: day, templates, preset: z.optional(preset) }),
   accounts: listOf(
     z.object({
       id,

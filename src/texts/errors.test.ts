@@ -3,6 +3,7 @@ import type { ErrorCode } from '../core/errors';
 import type { FormulaErrorCode } from '../core/formula/formula-error';
 import { sayError } from './errors';
 import { type Facts, fill } from './fill';
+import { say } from './say';
 import type { ServerWords } from './server-words';
 import { words } from './words';
 
@@ -41,6 +42,7 @@ const ERROR_CODES = Object.keys({
 /** The facts each refusal of a formula is thrown with. */
 const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'nothing-synced': {},
+  'index-damaged': {},
   'no-selection': {},
   'template-unknown': { name: 'promo' },
   'template-guess': { name: 'prmo', guess: 'promo' },
@@ -49,6 +51,7 @@ const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'account-unknown': { name: 'Loja', known: 'Acme, Loja Aurora' },
   'date-bad': { value: '22/11' },
   'date-missing': {},
+  'no-complete-day': { keyword: 'last_7_days' },
   'dates-reversed': { from: '2026-11-22', to: '2026-11-01' },
   'keyword-with-end': { keyword: 'last_7_days' },
   'before-coverage': {
@@ -66,6 +69,7 @@ const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'two-currencies': { currencies: 'BRL, USD' },
   shapes: { a: '3', b: '2' },
   'too-many-arguments': {},
+  'coverage-arguments': {},
   'last-sync-argument': {},
 };
 
@@ -81,8 +85,29 @@ const FACTS: Facts = {
   reach: '2026-08-25',
   tab: 'WA Conversions',
   column: 'Website purchase value',
-  who: 'Maria.Fernandes@lojaaurora.com.br',
+  who: 'schedule',
+  since: '09:12',
+  range: 'AA1000000:AB1000000',
+  cell: 'AB1000000',
+  what: 'merged',
+  cells: 10_234_567,
+  limit: 10_000_000,
 };
+/** The other value of each fact that chooses words. */
+const OTHER_FACTS: Facts = { ...FACTS, who: 'sidebar', what: 'validation' };
+/** Every fact a notice is sent with, once for one row and once for many. */
+const NOTICE_FACTS: Facts[] = [1, 12_345].map((count) => ({
+  count,
+  reach: '2026-08-25',
+  day: '2026-11-20',
+  tab: 'WA Daily',
+  row: 12_345,
+  names: 'reactions, forwards, saves',
+  account: 'Loja Aurora',
+  zone: 'America/Sao_Paulo',
+  currency: 'BRL',
+  cells: 5_340_000,
+}));
 
 function expectWhole(sentence: string): void {
   expect(sentence).not.toMatch(/[{}|]|undefined|null|NaN|\[object/);
@@ -95,7 +120,7 @@ describe.each(LANGUAGES)('in %s', (_language, language) => {
   test.each(ERROR_CODES)(
     'the error %s says what happened, what was kept and what to do',
     (code) => {
-      for (const facts of [{}, FACTS, { ...FACTS, kept: 'part' }, { kept: 'part' }]) {
+      for (const facts of [{}, FACTS, { ...FACTS, kept: 'part' }, { kept: 'part' }, OTHER_FACTS]) {
         const { message, hint } = sayError(language, code, facts);
         for (const sentence of [message, hint]) expectWhole(sentence);
         expect(`${message} ${hint}`.length).toBeLessThanOrEqual(240);
@@ -153,10 +178,33 @@ describe.each(LANGUAGES)('in %s', (_language, language) => {
   });
 
   test.each(Object.entries(language.notices))('the notice %s is whole', (_code, template) => {
-    expectWhole(
-      fill(template, { reach: '2026-08-25', count: 3, tab: 'WA Daily', day: '2026-11-20' }),
-    );
+    const slots = [...template.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
+    for (const facts of NOTICE_FACTS) {
+      const sentence = say(language, template, facts);
+      expectWhole(sentence);
+      expect(sentence.length).toBeLessThanOrEqual(240);
+      expect(slots.filter((slot) => !(slot in facts))).toEqual([]);
+    }
   });
+
+  test('days and numbers inside a sentence are written as the language writes them', () => {
+    const said = [
+      sayError(language, 'out-of-reach', { reach: '2026-08-25' }).hint,
+      sayError(language, 'no-space', { cells: 10_234_567, limit: 10_000_000 }).message,
+      ...Object.values(language.notices).map((text) => say(language, text, NOTICE_FACTS[1] ?? {})),
+    ].join(' ');
+    expect(said).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{7}/);
+  });
+});
+
+test('who syncs and since when is said in words', () => {
+  const said = (facts: Facts) => sayError(words.server.en, 'sync-running', facts).message;
+  expect(said({ who: 'schedule', since: '09:12', minutes: 3 })).toBe(
+    'The daily update has been running in this spreadsheet since 09:12. Nothing in the sheet was changed.',
+  );
+  expect(sayError(words.server.en, 'sync-running', { minutes: 3 }).hint).toContain('in 3 min.');
+  expect(said({ who: 'sidebar', since: '09:12' })).toContain('Another sync has been running');
+  expect(said({})).toContain('Another sync of this spreadsheet is running right now.');
 });
 
 test('no sentence stands in both languages, but for the one that is the same word in both', () => {

@@ -1,6 +1,7 @@
 // Says an error: what happened and what was kept, then what to do.
 import type { ErrorCode } from '../core/errors';
-import { type Facts, fill } from './fill';
+import type { Facts } from './fill';
+import { say } from './say';
 import type { ServerWords } from './server-words';
 
 /**
@@ -16,7 +17,7 @@ export function sayError(
   const special = code === 'bad-input' ? words.unusable[String(facts.what)] : undefined;
   const kept = facts.kept === 'part' ? words.kept.part : words.kept.nothing;
   return {
-    message: `${fill(special?.[0] ?? message, facts)} ${kept}`,
-    hint: fill(special?.[1] || hint, facts),
+    message: `${say(words, special?.[0] ?? message, facts)} ${kept}`,
+    hint: say(words, special?.[1] || hint, facts),
   };
 }

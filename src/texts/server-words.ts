@@ -11,8 +11,22 @@ export interface SheetWords {
   who: Record<string, string>;
 }
 
+/**
+ * How a language writes days and numbers. Words rather than Intl, so that a sentence is the same whatever
+ * Google's engine knows of a language.
+ */
+export interface Writing {
+  /** A day from `{day}`, `{month}` and `{year}`; with two digits each where `months` is empty. */
+  day: string;
+  months: readonly string[];
+  /** Between thousands. */
+  group: string;
+  decimal: string;
+}
+
 /** Sentence templates for `fill`. */
 export interface ServerWords {
+  writing: Writing;
   /** What happened, and what to do. `{kept}` is filled with one of `kept`. */
   errors: Record<ErrorCode, readonly [message: string, hint: string]>;
   /** What was kept: nothing was written, or a part stays. */

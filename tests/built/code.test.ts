@@ -6,16 +6,27 @@ import { evaluateBare, readBuilt, root } from './built';
 
 const PUBLIC = [
   'WA_CLICKS',
+  'WA_CLICK_RATE',
   'WA_COST_PER_CLICK',
   'WA_COST_PER_DELIVERED',
+  'WA_COST_PER_REPLY',
+  'WA_COVERAGE',
   'WA_DELIVERED',
+  'WA_DELIVERY_RATE',
   'WA_LAST_SYNC',
+  'WA_QUICK_REPLIES',
+  'WA_READ',
+  'WA_READ_RATE',
+  'WA_REPLIED',
+  'WA_REPLY_RATE',
   'WA_SENT',
   'WA_SPENT',
+  'WA_UNIQUE_CLICKS',
   'onInstall',
   'onOpen',
   'openSidebar',
   'rpc',
+  'runSchedule',
 ];
 const FORMULAS = PUBLIC.filter((name) => name.startsWith('WA_'));
 const LARGEST = 163_840;

@@ -10,10 +10,19 @@ const TOKEN = 'EAAJudgeToken0123456789abcdefXYZ';
 const FORMULAS: Record<string, (rows: ExpectedRow[]) => Cell> = {
   WA_SENT: (rows) => total(rows, 'sent'),
   WA_DELIVERED: (rows) => total(rows, 'delivered'),
-  WA_SPENT: (rows) => total(rows, 'spent'),
+  WA_READ: (rows) => total(rows, 'read'),
+  WA_REPLIED: (rows) => total(rows, 'replied'),
   WA_CLICKS: (rows) => total(rows, 'clicks'),
+  WA_UNIQUE_CLICKS: (rows) => total(rows, 'unique'),
+  WA_QUICK_REPLIES: (rows) => total(rows, 'quick'),
+  WA_SPENT: (rows) => total(rows, 'spent'),
   WA_COST_PER_DELIVERED: (rows) => ratio(rows, 'spent', 'delivered'),
   WA_COST_PER_CLICK: (rows) => ratio(rows, 'spent', 'clicks'),
+  WA_COST_PER_REPLY: (rows) => ratio(rows, 'spent', 'replied'),
+  WA_DELIVERY_RATE: (rows) => ratio(rows, 'delivered', 'sent'),
+  WA_READ_RATE: (rows) => ratio(rows, 'read', 'delivered'),
+  WA_REPLY_RATE: (rows) => ratio(rows, 'replied', 'delivered'),
+  WA_CLICK_RATE: (rows) => ratio(rows, 'clicks', 'delivered'),
 };
 const NAMES = Object.keys(FORMULAS);
 
@@ -125,7 +134,7 @@ test('counts add up over accounts, money of two currencies never does', async ()
       expect(answer.error.message).toMatch(/currenc/i);
     }
   }
-});
+}, 30_000);
 
 test('days as ISO text, date cells, serials; a single day; a month; a period that holds the day', async () => {
   const account = world.accounts[0] as World['accounts'][0];
@@ -162,7 +171,7 @@ test('keywords count from the last complete day', async () => {
     const chosen = within(a, b, (row) => row.account === account);
     for (const formula of NAMES) await check(formula, ['*', word, null, account.id], chosen);
   }
-});
+}, 30_000);
 
 test('absent arguments mean what the sidebar last synced, also in front of WA_LIVE', async () => {
   for (const formula of NAMES.filter((name) => !isMoney(name))) {
@@ -175,7 +184,7 @@ test('absent arguments mean what the sidebar last synced, also in front of WA_LI
   for (const formula of NAMES) {
     await check(formula, [null, null, null, account.id, { live: true }], own);
   }
-});
+}, 30_000);
 
 test('WA_LIVE may stand right after the last argument that is given', async () => {
   const name = 'promo_a';
@@ -273,6 +282,22 @@ test('a formula asks nothing of Meta and reads no data cell', async () => {
   expect(Object.keys(counts.tabs).filter((name) => name !== 'WA Index')).toEqual([]);
   expect(JSON.stringify(counts.calls)).not.toMatch(/Propert|UrlFetch/);
 });
+
+test('on a warm cache every formula makes at most two cache reads and reads no tab', async () => {
+  const asked: [string, unknown[]][] = [
+    ...NAMES.map((name): [string, unknown[]] => [name, ['promo_a', from, to]]),
+    ['WA_COVERAGE', [from, to]],
+  ];
+  for (const [name, args] of asked) {
+    await bench.formula(name, ...args, { live: true });
+    await bench.resetCalls();
+    await bench.formula(name, ...args, { live: true });
+    const { calls } = await bench.calls();
+    const reads = Object.keys(calls).filter((call) => /^(Cache\.|Range\.get)/.test(call));
+    expect([name, reads]).toEqual([name, ['Cache.getAll']]);
+    expect(calls['Cache.getAll']).toBeLessThanOrEqual(name === 'WA_COVERAGE' ? 1 : 2);
+  }
+}, 30_000);
 
 function expectGrid(answer: { ok: boolean; value?: unknown }, wanted: Cell[][]): void {
   const value = (answer.value ?? []) as unknown[][];

@@ -34,7 +34,8 @@ export interface HostOptions {
   log?: (line: string) => void;
   /**
    * Called before each service call of any execution, for tests that let something else happen in between:
-   * it may run another execution (which sees this one's locks) or edit the workbook.
+   * it may run another execution (which sees this one's locks) or edit the workbook. What it throws ends the
+   * execution. Both see writes that the execution has not committed, which Google would not show them yet.
    */
   onCall?: (call: ServiceCall) => void;
 }
@@ -49,7 +50,11 @@ export interface ServiceCall {
 /** How the next execution dies: at its n-th service call, which is not made any more. */
 export interface PlannedFault {
   dieAt: number;
-  /** What becomes of writes to the spreadsheet not flushed by then: none, all, or the first half of the cells. */
+  /**
+   * What becomes of changes to the spreadsheet since the last flush or read of cells: lost, kept, or only the first
+   * half of them. Each cell counts as one; looks, notes and changes of the shape (lines, tabs, names and so on) as
+   * one a call. What others do in between (`onCall`) stays: the cells they write, and the shape as they met it.
+   */
   pending: 'lost' | 'kept' | 'half';
   /** Whether Google frees the dead execution's lock at once (unless told), or six minutes after its start. */
   lock?: 'freed' | 'held';
@@ -207,8 +212,12 @@ export interface HostApi {
   type(sheet: string, a1: string, values: Json[][]): void;
   /** Does what a person would. @throws a sentence for people when it cannot be done; nothing has changed then */
   edit(request: EditRequest): void;
-  /** The next execution dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
+  /** The next execution (call, trigger or formula) dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
   planFault(fault: PlannedFault | null): void;
+  /** Takes the add-on's authorization back, or gives it again: without it requests and triggers are refused. */
+  withdrawAuthorization(withdrawn: boolean): void;
+  /** The daily quota allows so many requests more, then none until told otherwise; null = no limit. */
+  limitFetches(left: number | null): void;
   calls(): CallCounts;
   resetCalls(): void;
   /** ISO text or epoch ms. The clock then stands; `Utilities.sleep` advances it. */

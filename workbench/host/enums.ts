@@ -57,6 +57,7 @@ export function enumName(family: EnumFamily, value: unknown, parameter: string):
 }
 
 export const AuthMode = new EnumFamily(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+export const AuthorizationStatus = new EnumFamily(['REQUIRED', 'NOT_REQUIRED']);
 export const WrapStrategy = new EnumFamily(['WRAP', 'OVERFLOW', 'CLIP']);
 export const BorderStyle = new EnumFamily([
   'DOTTED',
@@ -68,6 +69,44 @@ export const BorderStyle = new EnumFamily([
 ]);
 export const MetadataVisibility = new EnumFamily(['DOCUMENT', 'PROJECT']);
 export const MetadataLocationType = new EnumFamily(['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']);
+export const CopyPasteType = new EnumFamily([
+  'PASTE_NORMAL',
+  'PASTE_NO_BORDERS',
+  'PASTE_FORMAT',
+  'PASTE_FORMULA',
+  'PASTE_DATA_VALIDATION',
+  'PASTE_VALUES',
+  'PASTE_CONDITIONAL_FORMATTING',
+  'PASTE_COLUMN_WIDTHS',
+]);
+export const DataValidationCriteria = new EnumFamily([
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_BETWEEN',
+  'DATE_EQUAL_TO',
+  'DATE_IS_VALID_DATE',
+  'DATE_NOT_BETWEEN',
+  'DATE_ON_OR_AFTER',
+  'DATE_ON_OR_BEFORE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_IS_VALID_EMAIL',
+  'TEXT_IS_VALID_URL',
+  'VALUE_IN_LIST',
+  'VALUE_IN_RANGE',
+  'CUSTOM_FORMULA',
+  'CHECKBOX',
+]);
+export const Direction = new EnumFamily(['UP', 'DOWN', 'PREVIOUS', 'NEXT']);
 export const ProtectionType = new EnumFamily(['RANGE', 'SHEET']);
 export const Button = new EnumFamily(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = new EnumFamily(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);

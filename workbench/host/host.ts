@@ -16,29 +16,22 @@ import type {
   SheetInfo,
   WorkbookSnapshot,
 } from './api';
-import { Clock } from './clock';
-import { CallCounter } from './counting';
 import { editWorkbook } from './edits';
 import { AuthMode, enumOf } from './enums';
 import type { Execution, World } from './execution';
 import { formulaArgument, formulaResult } from './formula-values';
 import { boxInside, parseBox } from './grid/a1';
 import { markDirty, takeResults } from './grid/computing';
-import { Workbook } from './grid/workbook';
 import { checkInput, writeInput, yearNow } from './grid/writing';
 import { copyJson, HOST_MAKER } from './json-rules';
-import { readManifest } from './permissions';
 import { runJob } from './runner';
-import { readSaved, restoreState, saveState } from './saved';
+import { saveState } from './saved';
 import { ScriptText } from './script';
 import { SpreadsheetService } from './services/spreadsheet';
 import { eventsOf, rangeAnswer, snapshotOf } from './snapshot';
-import { CacheStore } from './stores/cache-store';
-import { PropertyStore } from './stores/property-store';
-import { TriggerList } from './stores/trigger-list';
+import { OWNER } from './stores/user-stores';
 import { catchStrayPromises } from './stray-promises';
-import { readLocale } from './text/locale';
-import { assertZone } from './text/serial';
+import { makeWorld } from './world';
 
 export class Host implements HostApi {
   readonly #world: World;
@@ -51,7 +44,7 @@ export class Host implements HostApi {
     catchStrayPromises(this.#world.log);
   }
 
-  run(name: string, args: Json[]): RunAnswer {
+  run(name: string, args: Json[], user = OWNER): RunAnswer {
     return this.#answer(() => {
       if (!this.#script.isPublic(name)) throw new Error(`Script function not found: ${name}`);
       // Checked before the script sees any of it, as the client library does.
@@ -59,6 +52,7 @@ export class Host implements HostApi {
       const job = {
         mode: 'FULL',
         purpose: 'call',
+        user,
         function: name,
         args: ({ realm }: Execution) => args.map((arg) => copyJson(arg, realm, () => false)),
       } as const;
@@ -79,6 +73,8 @@ export class Host implements HostApi {
       const job = {
         mode: 'CUSTOM_FUNCTION',
         purpose: 'formula',
+        // Whoever looks at the cell: formulas read the owner's properties.
+        user: OWNER,
         function: own,
         args: (execution: Execution) => args.map((arg) => formulaArgument(execution, arg)),
       } as const;
@@ -141,6 +137,7 @@ export class Host implements HostApi {
     if (!boxInside(box, tab)) throw new Error(`These values leave the grid of "${sheet}".`);
     for (const row of values) for (const value of row) checkInput(value);
     const year = yearNow(workbook, clock.now());
+    this.#interrupt();
     values.forEach((row, down) => {
       row.forEach((value, right) => {
         writeInput(workbook, tab, box.row + down, box.column + right, value, year);
@@ -151,11 +148,25 @@ export class Host implements HostApi {
   }
 
   edit(request: EditRequest): void {
+    this.#interrupt();
     editWorkbook(this.#world.workbook, request);
     this.#settle();
   }
   planFault(fault: PlannedFault | null): void {
-    if (fault) throw new Error('Planned faults are not there yet.');
+    if (fault && !(Number.isInteger(fault.dieAt) && fault.dieAt >= 1)) {
+      throw new Error(`An execution cannot die at service call ${fault.dieAt}.`);
+    }
+    this.#world.planned.fault = fault && { ...fault };
+  }
+  withdrawAuthorization(withdrawn: boolean): void {
+    this.#world.planned.unauthorized = withdrawn;
+  }
+  limitFetches(left: number | null): void {
+    this.#world.planned.fetchesLeft = left;
+  }
+  /** A person's change, made while executions run, is not theirs to undo. */
+  #interrupt(): void {
+    for (const execution of this.#world.running) execution.interrupt();
   }
 
   calls(): CallCounts {
@@ -173,11 +184,12 @@ export class Host implements HostApi {
 
   fireTriggers(): { function: string; ok: boolean; error?: string }[] {
     const due = this.#world.triggers.takeDue(this.now());
-    return due.map(({ id, handler }) => {
+    return due.map(({ id, user, handler }) => {
       const answer = this.#answer(() => {
         const job = {
           mode: 'FULL',
           purpose: 'trigger',
+          user,
           function: handler,
           args: (execution: Execution) => [clockEvent(execution, id)],
         } as const;
@@ -196,6 +208,7 @@ export class Host implements HostApi {
     const job = {
       mode,
       purpose: 'open',
+      user: OWNER,
       function: 'onOpen',
       args: (execution: Execution) => [openEvent(execution, mode)],
     } as const;
@@ -223,48 +236,6 @@ export class Host implements HostApi {
     return saveState(this.#world);
   }
 }
-
-function makeWorld(options: HostOptions, script: ScriptText): World {
-  const saved = options.saved ? readSaved(options.saved) : null;
-  const locale = readLocale(options.locale ?? saved?.locale ?? 'en_US');
-  const zone = options.timeZone ?? saved?.zone ?? 'America/Sao_Paulo';
-  assertZone(zone);
-  const clock = new Clock();
-  const id = saved?.id ?? 'workbench-spreadsheet';
-  const world: World = {
-    options,
-    manifest: readManifest(options.manifest),
-    clock,
-    workbook: new Workbook(locale, zone, id, saved?.title ?? 'Workbench'),
-    properties: {
-      user: new PropertyStore(),
-      document: new PropertyStore(),
-      script: new PropertyStore(),
-    },
-    caches: {
-      user: new CacheStore(clock),
-      document: new CacheStore(clock),
-      script: new CacheStore(clock),
-    },
-    triggers: new TriggerList(),
-    counter: new CallCounter(),
-    functions: new Set([...script.declared].filter((name) => script.isPublic(name))),
-    menu: [],
-    userLocale: options.userLocale ?? personLocale(locale.code),
-    log: options.log ?? (() => {}),
-  };
-  if (saved) {
-    restoreState(world, saved);
-    world.workbook.locale = locale;
-    world.workbook.zone = zone;
-  } else world.workbook.addTab(locale.firstTab);
-  // The page starts with a snapshot; making the workbook is no event.
-  world.workbook.changes.take();
-  return world;
-}
-
-/** Google names English and most languages without a country, Brazilian Portuguese with it. */
-const personLocale = (code: string): string => (code === 'pt_BR' ? code : code.slice(0, 2));
 
 function clockEvent(execution: Execution, triggerUid: string): unknown {
   const now = new Date(execution.world.clock.now());

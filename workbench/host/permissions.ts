@@ -25,6 +25,13 @@ export function readManifest(text: string): Manifest {
   };
 }
 
+/** The part of an execution that decides. */
+export interface Caller {
+  mode: Mode;
+  purpose: Purpose;
+  world: { manifest: Manifest; planned: { unauthorized: boolean } };
+}
+
 const DOCUMENT = new Set([
   'SpreadsheetApp',
   'Spreadsheet',
@@ -33,6 +40,8 @@ const DOCUMENT = new Set([
   'RangeList',
   'NamedRange',
   'Protection',
+  'DataValidation',
+  'Filter',
   'DeveloperMetadata',
   'DeveloperMetadataFinder',
   'DeveloperMetadataLocation',
@@ -41,21 +50,28 @@ const DOCUMENT = new Set([
 const READS =
   /^(get|is|has|can|offset$|find$|with|createDeveloperMetadataFinder$|flush$|toString$)/;
 const STORES = new Set(['PropertiesService', 'Properties']);
+/** What ScriptApp tells anybody, however little was authorized. */
+const AUTHORIZATION_FREE = new Set(['getScriptId', 'getAuthorizationInfo']);
 const IDENTITY = new Set(['getActiveUserLocale', 'getScriptTimeZone']);
+
+/** Whether the call changes the workbook, and so may be lost while it is not committed. */
+export const changesDocument = (service: string, method: string): boolean =>
+  DOCUMENT.has(service) && method !== 'toast' && !READS.test(method);
 
 /** @returns why the call is refused, or null when it is allowed. */
 export function refuseCall(
   service: string,
   method: string,
-  mode: Mode,
-  purpose: Purpose,
-  manifest: Manifest,
+  { mode, purpose, world: { manifest, planned } }: Caller,
 ): string | null {
   const scope = scopeFor(service, method);
   const name = `${service}.${method}`;
   const denied = `You do not have permission to call ${name}.`;
   if (scope && !scope.some((one) => manifest.scopes.has(SCOPE + one))) {
     return `Specified permissions are not sufficient to call ${name}. Required permissions: ${scope.map((one) => SCOPE + one).join(' or ')}`;
+  }
+  if (planned.unauthorized && needsGrant(service, method) && mode === 'FULL') {
+    return 'Authorization is required to perform that action.';
   }
   if (mode === 'FULL') {
     const ui = service === 'Ui' || method === 'getUi';
@@ -64,7 +80,7 @@ export function refuseCall(
   if (mode === 'CUSTOM_FUNCTION') return refuseInFormula(service, method, name);
   const restricted =
     service === 'UrlFetchApp' ||
-    (service === 'ScriptApp' && method !== 'getScriptId') ||
+    (service === 'ScriptApp' && !AUTHORIZATION_FREE.has(method)) ||
     (service === 'Session' && !IDENTITY.has(method)) ||
     (service === 'Ui' && !/^create/.test(method));
   if (restricted) {
@@ -86,6 +102,10 @@ function refuseInFormula(service: string, method: string, name: string): string 
   }
   return null;
 }
+
+/** What a user must have authorized, beyond opening the file: requests to other sites, and triggers. */
+const needsGrant = (service: string, method: string): boolean =>
+  service === 'UrlFetchApp' || (service === 'ScriptApp' && /[tT]rigger/.test(method));
 
 /** Scopes of which one must be in the manifest; null when none is needed. */
 function scopeFor(service: string, method: string): string[] | null {

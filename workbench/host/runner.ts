@@ -1,4 +1,5 @@
 // Runs one function of the script in a context of its own, under its mode's rules and time limit.
+import type { PlannedFault } from './api';
 import { Execution, type World } from './execution';
 import type { Mode, Purpose } from './permissions';
 import { Realm } from './realm';
@@ -31,6 +32,7 @@ const GLOBALS = {
 export interface Job {
   mode: Mode;
   purpose: Purpose;
+  user: string;
   /** A declared function of the script. */
   function: string;
   /** Arguments, made for the execution's context. */
@@ -44,7 +46,9 @@ export function runJob<T>(
   job: Job,
   read: (execution: Execution, value: unknown) => T,
 ): T {
-  const execution = new Execution(world, job.mode, job.purpose);
+  const { mode, purpose, user } = job;
+  const execution = new Execution(world, mode, purpose, user, takeFault(world, purpose));
+  world.running.push(execution);
   try {
     const realm = new Realm(execution);
     execution.realm = realm;
@@ -62,10 +66,17 @@ export function runJob<T>(
   } catch (error) {
     throw new Error(execution.ended ?? messageOf(error));
   } finally {
-    execution.unflushed = [];
-    execution.locks.clear();
-    execution.ended ??= 'The execution has ended';
+    world.running.pop();
+    execution.end();
   }
+}
+
+/** The planned fault, which serves one execution; opening the file is none that it means. */
+function takeFault({ planned }: World, purpose: Purpose): PlannedFault | null {
+  if (purpose === 'open') return null;
+  const { fault } = planned;
+  planned.fault = null;
+  return fault;
 }
 
 /** The message of whatever was thrown, in whichever context. */

@@ -1,10 +1,13 @@
-// The whole state as JSON text, and back: cells, looks, names, metadata, properties, triggers.
+// The whole state as JSON text, and back: cells, looks, merges, rules, filters, names, metadata, properties, triggers.
 
 import type { World } from './execution';
-import { changeStyle, type Style } from './grid/cell';
-import { Tab } from './grid/tab';
+import type { Box } from './grid/a1';
+import { changeStyle, type Rule, type Style } from './grid/cell';
+import { type Filter, Tab } from './grid/tab';
 import type { Metadata, NamedBox, Protected, Workbook } from './grid/workbook';
+import type { PropertyStore } from './stores/property-store';
 import type { ClockTrigger } from './stores/trigger-list';
+import { OWNER } from './stores/user-stores';
 import { readLocale } from './text/locale';
 
 const VERSION = 1;
@@ -17,7 +20,10 @@ interface SavedCell {
   s?: Style;
   e?: string;
   t?: string;
+  /** Which of the tab's rules. */
+  r?: number;
 }
+type SavedFilter = Omit<Filter, 'hidden'> & { hidden: number[] };
 interface SavedTab {
   id: number;
   name: string;
@@ -28,6 +34,10 @@ interface SavedTab {
   frozenColumns: number;
   tabColor: string | null;
   columnWidths: [number, number][];
+  /** Absent in files from before there were any. */
+  merges?: Box[];
+  filter?: SavedFilter | null;
+  rules?: Rule[];
   rows: [number, SavedCell[]][];
 }
 export interface SavedState {
@@ -42,12 +52,16 @@ export interface SavedState {
   names: NamedBox[];
   metadata: Metadata[];
   protections: Protected[];
+  /** `user` is the file's owner. */
   properties: Record<'user' | 'document' | 'script', Record<string, string>>;
-  triggers: ClockTrigger[];
+  /** Every other user's properties; absent from older files. */
+  users?: Record<string, Record<string, string>>;
+  /** Without a user in older files, which knew only the owner. */
+  triggers: (Omit<ClockTrigger, 'user'> & { user?: string })[];
 }
 
 export function saveState(world: World): string {
-  const { workbook, properties, triggers } = world;
+  const { workbook, users, properties, triggers } = world;
   const state: SavedState = {
     version: VERSION,
     locale: workbook.locale.code,
@@ -61,10 +75,11 @@ export function saveState(world: World): string {
     metadata: workbook.metadata,
     protections: workbook.protections,
     properties: {
-      user: properties.user.entries(),
+      user: users.of(OWNER).properties.entries(),
       document: properties.document.entries(),
       script: properties.script.entries(),
     },
+    users: users.othersProperties(),
     triggers: triggers.triggers,
   };
   return JSON.stringify(state);
@@ -73,6 +88,7 @@ export function saveState(world: World): string {
 function saveTab(tab: Tab): SavedTab {
   const { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor } = tab;
   const rows: [number, SavedCell[]][] = [];
+  const rules: Rule[] = [];
   tab.rows.forEach((cells, row) => {
     const saved: SavedCell[] = [];
     cells?.forEach((cell, column) => {
@@ -84,12 +100,18 @@ function saveTab(tab: Tab): SavedTab {
       if (cell.s) entry.s = cell.s;
       if (cell.e) entry.e = cell.e;
       if (cell.note) entry.t = cell.note;
+      if (cell.rule) {
+        const known = rules.indexOf(cell.rule);
+        entry.r = known < 0 ? rules.push(cell.rule) - 1 : known;
+      }
       if (Object.keys(entry).length > 1) saved.push(entry);
     });
     if (saved.length > 0) rows.push([row, saved]);
   });
   const grid = { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor };
-  return { ...grid, columnWidths: [...tab.columnWidths], rows };
+  const { merges } = tab;
+  const filter = tab.filter && { ...tab.filter, hidden: [...tab.filter.hidden] };
+  return { ...grid, columnWidths: [...tab.columnWidths], merges, filter, rules, rows };
 }
 
 /** @throws when the text is no saved workbook of this version */
@@ -102,7 +124,7 @@ export function readSaved(text: string): SavedState {
 }
 
 export function restoreState(world: World, state: SavedState): void {
-  const { workbook, properties, triggers } = world;
+  const { workbook, users, properties, triggers } = world;
   workbook.locale = readLocale(state.locale);
   workbook.zone = state.zone;
   workbook.active = state.active;
@@ -111,12 +133,21 @@ export function restoreState(world: World, state: SavedState): void {
   workbook.names = state.names;
   workbook.metadata = state.metadata;
   workbook.protections = state.protections;
-  for (const scope of ['user', 'document', 'script'] as const) {
-    for (const [key, value] of Object.entries(state.properties[scope])) {
-      properties[scope].set(key, value);
-    }
+  const { user, document, script } = state.properties;
+  fill(properties.document, document);
+  fill(properties.script, script);
+  fill(users.of(OWNER).properties, user);
+  for (const [name, entries] of Object.entries(state.users ?? {})) {
+    fill(users.of(name).properties, entries);
   }
-  triggers.triggers = state.triggers;
+  triggers.triggers = state.triggers.map((trigger) => ({
+    ...trigger,
+    user: trigger.user ?? OWNER,
+  }));
+}
+
+function fill(store: PropertyStore, entries: Record<string, string>): void {
+  for (const [key, value] of Object.entries(entries)) store.set(key, value);
 }
 
 function restoreTab(saved: SavedTab): Tab {
@@ -126,8 +157,9 @@ function restoreTab(saved: SavedTab): Tab {
   tab.frozenColumns = saved.frozenColumns;
   tab.tabColor = saved.tabColor;
   tab.columnWidths = new Map(saved.columnWidths);
+  tab.filter = saved.filter ? { ...saved.filter, hidden: new Set(saved.filter.hidden) } : null;
   for (const [row, cells] of saved.rows) {
-    for (const { c, v, f, n, s, e, t } of cells) {
+    for (const { c, v, f, n, s, e, t, r } of cells) {
       if (f) tab.setFormula(row, c, f);
       const cell = tab.ensure(row, c);
       cell.v = v ?? null;
@@ -135,7 +167,10 @@ function restoreTab(saved: SavedTab): Tab {
       cell.s = s && changeStyle(undefined, s);
       cell.e = e ?? '';
       cell.note = t ?? '';
+      if (r !== undefined) tab.setRule(row, c, saved.rules?.[r]);
     }
   }
+  // After the cells, which merged cells would not take.
+  tab.merges = saved.merges ?? [];
   return tab;
 }

@@ -1,8 +1,10 @@
-// The HTTP interface for tests and outside checks: running functions, reading and typing cells, clock, triggers.
+// The HTTP interface for tests and outside checks: running functions, reading and typing cells, edits, clock, triggers.
 import * as z from 'zod/mini';
 import type { FormulaArg, Json } from '../host/api';
 import type { HostBridge } from './bridge';
-import { check, RequestError, type Routes, readBody, sendError, sendJson } from './http';
+import { readEdit } from './edit-request';
+import { readFaults } from './faults';
+import { check, RequestError, type Routes, readBody, sendJson } from './http';
 
 export interface ApiOptions {
   host: HostBridge;
@@ -16,8 +18,13 @@ const bodyWords = 'The request body must be a JSON object.';
 const anything = z.custom<Json>(() => true);
 const functionName = z.string('"function" must be the name of a function.');
 
+const userWords = '"user" must be the name of a user.';
 export const runShape = z.object(
-  { function: functionName, args: z.optional(z.array(anything, '"args" must be a list.')) },
+  {
+    function: functionName,
+    args: z.optional(z.array(anything, '"args" must be a list.')),
+    user: z.optional(z.string(userWords).check(z.minLength(1, userWords))),
+  },
   bodyWords,
 );
 
@@ -57,13 +64,6 @@ const typedShape = z.object(
   bodyWords,
 );
 
-const editShape = z.object(
-  {
-    op: z.string('"op" must be the name of an edit.'),
-    sheet: z.string('"sheet" must be the name of a tab.'),
-  },
-  bodyWords,
-);
 const clockWords = '"now" must be a time such as "2026-11-01T12:00:00Z" or milliseconds.';
 const clockShape = z.object({ now: z.union([z.string(), z.number()], clockWords) }, bodyWords);
 
@@ -77,7 +77,12 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
   return {
     'POST /api/run': async ({ request, response }) => {
       const body = check(runShape, await readBody(request));
-      const answer = await host.call('run', body.function, body.args ?? []);
+      const answer = await host.call(
+        'run',
+        body.function,
+        body.args ?? [],
+        ...(body.user === undefined ? [] : [body.user]),
+      );
       changed();
       sendJson(response, 200, answer);
     },
@@ -102,17 +107,21 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
       sendJson(response, 200, { ok: true });
     },
     'POST /api/edit': async ({ request, response }) => {
-      const body = check(editShape, await readBody(request));
-      if (body.op !== 'addSheet') {
-        sendError(response, 501, `The edit "${body.op}" is not there yet.`);
-        return;
-      }
-      await host.call('edit', { op: 'addSheet', sheet: body.sheet });
+      const edit = await readEdit(await readBody(request), async (sheet) => {
+        const { values } = await host.call('range', sheet, '1:1');
+        return (values[0] ?? []).map(String);
+      });
+      await host.call('edit', edit);
       changed();
+      sendJson(response, 200, { ok: true, edit });
+    },
+    'POST /api/faults': async ({ request, response }) => {
+      const { fault, withdrawn, fetchesLeft } = readFaults(await readBody(request));
+      if (fault !== undefined) await host.call('planFault', fault);
+      if (withdrawn !== undefined) await host.call('withdrawAuthorization', withdrawn);
+      if (fetchesLeft !== undefined) await host.call('limitFetches', fetchesLeft);
       sendJson(response, 200, { ok: true });
     },
-    'POST /api/faults': ({ response }) =>
-      sendError(response, 501, 'Planned faults are not there yet.'),
     'GET /api/calls': async ({ response }) => sendJson(response, 200, await host.call('calls')),
     'DELETE /api/calls': async ({ response }) => {
       await host.call('resetCalls');

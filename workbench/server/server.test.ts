@@ -12,6 +12,10 @@ import { type RunningServer, startServer } from './server';
 const code = `
 function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Open', 'openIt').addToUi(); }
 function openIt() { return 1; }
+function tell() { PropertiesService.getUserProperties().setProperty('seen', 'yes'); }
+function seen() { return PropertiesService.getUserProperties().getProperty('seen'); }
+function write() { SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange('H1').setValue('new'); SpreadsheetApp.getActive(); }
+function ask() { return [String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()), UrlFetchApp.fetchAll(['https://graph.facebook.com/a']).length]; }
 function rpc(name, payload) { return { name: name, payload: payload }; }
 /**
  * Adds one.
@@ -26,7 +30,9 @@ const manifest = JSON.stringify({
   oauthScopes: [
     'https://www.googleapis.com/auth/spreadsheets.currentonly',
     'https://www.googleapis.com/auth/script.container.ui',
+    'https://www.googleapis.com/auth/script.external_request',
   ],
+  urlFetchWhitelist: ['https://graph.facebook.com/'],
 });
 
 /** The same calls as through the worker thread, made in this one. */
@@ -55,7 +61,13 @@ let changes = 0;
 
 beforeAll(async () => {
   const host = bridgeTo(
-    createHost({ code, manifest, sidebarHtml: '<p>hi</p>', fetch: () => [], locale: 'en_US' }),
+    createHost({
+      code,
+      manifest,
+      sidebarHtml: '<p>hi</p>',
+      fetch: (requests) => requests.map(() => ({ status: 200, headers: {}, body: '{}' })),
+      locale: 'en_US',
+    }),
   );
   const feed = createFeed();
   const changed = () => void changes++;
@@ -140,12 +152,87 @@ test('typed cells are read back with formats and formulas, and formulas wait for
   expect(after).toMatchObject({ values: [[46328]], pending: 0 });
 });
 
-test('a tab can be added, the other edits say that they are not there', async () => {
+test('a tab can be added, edited and deleted', async () => {
   await ask('POST', '/api/edit', { op: 'addSheet', sheet: 'Budget' });
   const names = (await ask('GET', '/api/sheets')).body.map((one: { name: string }) => one.name);
   expect(names).toContain('Budget');
-  expect((await ask('POST', '/api/edit', { op: 'sort', sheet: 'Budget' })).status).toBe(501);
-  expect((await ask('POST', '/api/faults', { dieAt: 1 })).status).toBe(501);
+  const values = [
+    ['Who', 'Many'],
+    ['b', 2],
+    ['a', 1],
+  ];
+  await ask('PUT', '/api/range', { sheet: 'Budget', a1: 'A1:B3', values });
+  expect(
+    await ask('POST', '/api/edit', { op: 'moveColumn', sheet: 'Budget', from: 'Many', to: 1 }),
+  ).toEqual({
+    status: 200,
+    body: { ok: true, edit: { op: 'moveColumns', sheet: 'Budget', at: 2, count: 1, to: 1 } },
+  });
+  await ask('POST', '/api/edit', { op: 'sort', sheet: 'Budget', by: 'Who' });
+  const range = (await ask('GET', '/api/range?sheet=Budget&a1=A1:B3')).body;
+  expect(range.values).toEqual([
+    ['Many', 'Who'],
+    [1, 'a'],
+    [2, 'b'],
+  ]);
+  await ask('POST', '/api/edit', { op: 'deleteSheet', sheet: 'Budget' });
+  expect((await ask('GET', '/api/range?sheet=Budget')).status).toBe(400);
+  await ask('POST', '/api/edit', { op: 'addSheet', sheet: 'Budget' });
+});
+
+test('an execution dies as planned, once', async () => {
+  const plan = (body: unknown) => ask('POST', '/api/faults', body);
+  const write = async () => (await ask('POST', '/api/run', { function: 'write' })).body;
+  const cell = async () => (await ask('GET', '/api/range?sheet=Sheet1&a1=H1')).body.values;
+  expect(await plan({ dieAt: 5, pending: 'lost', lock: 'held' })).toEqual({
+    status: 200,
+    body: { ok: true },
+  });
+  expect(await write()).toEqual({
+    ok: false,
+    error: {
+      message:
+        'The execution was ended by a planned fault at service call 5 (SpreadsheetApp.getActive).',
+    },
+  });
+  expect(await cell()).toEqual([['']]);
+  expect(await write()).toEqual({ ok: true, value: null });
+  expect(await cell()).toEqual([['new']]);
+  for (const nothing of [{}, null]) {
+    await plan({ dieAt: 1, pending: 'kept' });
+    await plan(nothing);
+    expect((await write()).ok).toBe(true);
+  }
+});
+
+test('authorization and the daily quota are taken away and given back', async () => {
+  const plan = (body: unknown) => ask('POST', '/api/faults', body);
+  const fetching = async () => {
+    const { body } = await ask('POST', '/api/run', { function: 'ask' });
+    return body.ok ? body.value : body.error.message;
+  };
+  expect(await fetching()).toEqual(['NOT_REQUIRED', 1]);
+  await plan({ authorization: 'withdrawn' });
+  expect(await fetching()).toBe('Authorization is required to perform that action.');
+  await plan({ authorization: 'granted', fetchesLeft: 1 });
+  expect(await fetching()).toEqual(['NOT_REQUIRED', 1]);
+  expect(await fetching()).toBe('Service invoked too many times for one day: urlfetch.');
+  await plan({ fetchesLeft: null });
+  expect(await fetching()).toEqual(['NOT_REQUIRED', 1]);
+  await plan({ authorization: 'withdrawn', fetchesLeft: 0 });
+  await plan({});
+  expect(await fetching()).toEqual(['NOT_REQUIRED', 1]);
+});
+
+test('each user has their own properties', async () => {
+  const run = async (name: string, user?: string) =>
+    (await ask('POST', '/api/run', { function: name, ...(user ? { user } : {}) })).body.value;
+  await run('tell', 'ana');
+  expect([await run('seen', 'ana'), await run('seen', 'rui'), await run('seen')]).toEqual([
+    'yes',
+    null,
+    null,
+  ]);
 });
 
 test('the clock is set for the host and for the Graph server', async () => {
@@ -162,9 +249,23 @@ test.each([
   ['POST', '/api/formula', { function: 'WA_ADD', args: [{ x: 1 }] }, 'Each argument'],
   ['PUT', '/api/range', { sheet: 'Budget', a1: 'A1', values: [[{}]] }, 'Each value'],
   ['PUT', '/api/range', { sheet: 'Nowhere', a1: 'A1', values: [[1]] }, 'Nowhere'],
+  ['POST', '/api/edit', { op: 'sort', sheet: 'Budget' }, '"column" is missing'],
+  ['POST', '/api/edit', { op: 'sort', sheet: 'Nowhere', column: 1 }, 'Nowhere'],
+  ['POST', '/api/edit', { op: 'deleteRows', sheet: 'Budget', at: 9999 }, '"at" must be'],
   ['GET', '/api/range', undefined, 'which tab'],
   ['GET', '/api/range?sheet=Nowhere', undefined, 'Nowhere'],
   ['POST', '/api/clock', { now: 'soon' }, '"now"'],
+  ['POST', '/api/run', { function: 'rpc', user: '' }, '"user"'],
+  ['POST', '/api/faults', [], 'JSON object'],
+  ['POST', '/api/faults', { dieAt: 0, pending: 'lost' }, '"dieAt"'],
+  ['POST', '/api/faults', { dieAt: 1.5, pending: 'lost' }, '"dieAt"'],
+  ['POST', '/api/faults', { pending: 'lost' }, '"dieAt"'],
+  ['POST', '/api/faults', { dieAt: 1 }, '"pending"'],
+  ['POST', '/api/faults', { dieAt: 1, pending: 'gone' }, '"pending"'],
+  ['POST', '/api/faults', { dieAt: 1, pending: 'lost', lock: true }, '"lock"'],
+  ['POST', '/api/faults', { authorization: 'no' }, '"authorization"'],
+  ['POST', '/api/faults', { fetchesLeft: -1 }, '"fetchesLeft"'],
+  ['POST', '/api/faults', { dieat: 1 }, '"dieat" is no fault'],
 ])('%s %s with %j is refused in plain words', async (method, path, body, words) => {
   const answer = await ask(method, path, body);
   expect(answer.status).toBe(400);

@@ -1,7 +1,10 @@
 // What formulas answer on a ledger that is added up by hand, and why they refuse.
+import { noteFetched } from '../coverage';
 import type { MetricName } from '../metrics';
 import { asking } from '../testing/asking';
-import { smallLedger } from '../testing/small-ledger';
+import { createStore, textAt, writeRows } from '../testing/index-store';
+import { row } from '../testing/rows';
+import { type SmallLedger, smallLedger } from '../testing/small-ledger';
 import type { AnswerCell } from './answer';
 import type { Argument } from './arguments';
 
@@ -9,6 +12,7 @@ const { ask, refusal, withHead } = asking(smallLedger());
 const NOV = ['2026-11-01', '2026-11-10'];
 const LATE = ['2026-11-13', '2026-11-22'];
 const ACME_ID = '102290129340398';
+const LOJA = { accountId: 'B', account: 'Loja', currency: 'BRL' };
 
 test.each<[string, MetricName, Argument[], AnswerCell]>([
   // One template name in two languages: 200 + 30 sent, 18 + 3 spent, 20 + 6 clicks.
@@ -199,6 +203,43 @@ describe('refusals', () => {
     expect([paired.code, paired.cell]).toEqual(['two-currencies', { row: 2, column: 1 }]);
     expect(ask('sent', ['*', ...NOV], withHead({ coverage }))).toBe(1_242);
     expect(ask('spent', ['*', ...NOV, 'Acme'], withHead({ coverage }))).toBe(21);
+  });
+});
+
+describe('a second currency that reports no spend', () => {
+  const store = createStore();
+  writeRows(store, [
+    row('101', '2026-11-02', { sent: 10, delivered: 8, clicks: 4, replied: 2, spent: 6 }),
+    row('101', '2026-11-03', { sent: 5, delivered: 5, clicks: 9 }),
+    row('202', '2026-11-02', { sent: 7, delivered: 7, clicks: 3 }, LOJA),
+    row('303', '2026-11-09', { sent: 1, delivered: 1, spent: 0 }, LOJA),
+  ]);
+  noteFetched(store.head, 'A', 'all', { from: '2026-11-01', to: '2026-11-20' }, '2026-11-20');
+  noteFetched(store.head, 'B', 'all', { from: '2026-11-01', to: '2026-11-20' }, '2026-11-20');
+  const ledger: SmallLedger = {
+    head: store.head,
+    loads: [],
+    load: (places) => places.map((place) => textAt(store, place)),
+  };
+  const DAYS = ['2026-11-01', '2026-11-08'];
+
+  test.each<[MetricName, Argument[], AnswerCell]>([
+    ['spent', ['*', ...DAYS], 6],
+    ['costPerDelivered', ['*', ...DAYS], 0.75],
+    ['costPerClick', ['*', ...DAYS], 1.5],
+    ['costPerReply', ['*', ...DAYS], 3],
+    ['sent', ['*', ...DAYS], 22],
+    // Rows, but none that reports any money.
+    ['spent', ['*', '2026-11-03'], ''],
+    ['spent', ['202', ...DAYS], ''],
+    ['spent', ['*', '2026-11-04'], 0],
+  ])('does not stop %s of %p', (metric, args, answer) => {
+    expect(ask(metric, args, ledger)).toBe(answer);
+  });
+  test('but one that reports a spend of 0 is a second currency', () => {
+    for (const metric of ['spent', 'costPerClick'] as const) {
+      expect(refusal(metric, ['*', '2026-11'], ledger).code).toBe('two-currencies');
+    }
   });
 });
 

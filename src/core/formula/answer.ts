@@ -220,10 +220,14 @@ function addUp(
     addSums(total, sums);
     byCurrency.set(currency, total);
   }
-  if (isMoney(metric) && byCurrency.size > 1) {
-    throw new FormulaError('two-currencies', {
-      currencies: [...byCurrency.keys()].map((code) => code || '?').join(', '),
-    });
+  if (isMoney(metric)) {
+    // A currency that reports no spend at all has no part in the sum.
+    const paid = [...byCurrency].filter(([, sums]) => baseIn(sums, 'spent')[1] > 0);
+    if (paid.length > 1) {
+      throw new FormulaError('two-currencies', {
+        currencies: paid.map(([code]) => code || '?').join(', '),
+      });
+    }
   }
   const total = noSums();
   for (const sums of byCurrency.values()) addSums(total, sums);

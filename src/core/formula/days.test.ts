@@ -108,5 +108,17 @@ test.each<[string, Cell, Cell, string, Record<string, string>]>([
 test('without a sync there is no selection and no keyword', () => {
   expect(refusal(undefined, undefined, emptyHead())).toMatchObject({ code: 'no-selection' });
   expect(refusal('selected', undefined, emptyHead())).toMatchObject({ code: 'no-selection' });
-  expect(refusal('last_7_days', undefined, emptyHead())).toMatchObject({ name: 'FormulaError' });
+});
+
+test('a keyword before any day is complete says so, with or without an end', () => {
+  const head: Head = { ...emptyHead(), selection: HEAD.selection };
+  for (const to of [undefined, '', '2026-11-22']) {
+    expect(refusal(' LAST_7_DAYS', to, head)).toMatchObject({
+      code: 'no-complete-day',
+      facts: { keyword: 'last_7_days' },
+    });
+  }
+  expect(refusal('tomorrow', undefined, head)).toMatchObject({ code: 'date-bad' });
+  expect(refusal('today', undefined, head)).toMatchObject({ code: 'date-bad' });
+  expect(refusal('today', undefined, HEAD)).toMatchObject({ code: 'date-bad' });
 });

@@ -39,6 +39,8 @@ export function resolveDays(from: Cell, given: Cell, head: Head): DayRange | nul
     if (!isAbsent(to)) throw new FormulaError('keyword-with-end', { keyword: word });
     return keyword === 'selected' ? selectedDays(head) : { from: keyword[0], to: keyword[1] };
   }
+  // "today" is no keyword of formulas: they count from the last complete day.
+  if (isPreset && word !== 'today') throw new FormulaError('no-complete-day', { keyword: word });
   const first = readDay(from, 'start');
   if (isAbsent(to)) return { from: first, to: isMonthText(from) ? readDay(from, 'end') : first };
   const period = typeof to === 'string' ? to.trim().toLowerCase() : '';

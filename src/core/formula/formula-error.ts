@@ -2,6 +2,7 @@
 
 export type FormulaErrorCode =
   | 'nothing-synced'
+  | 'index-damaged'
   | 'no-selection'
   | 'template-unknown'
   | 'template-guess'
@@ -10,6 +11,7 @@ export type FormulaErrorCode =
   | 'account-unknown'
   | 'date-bad'
   | 'date-missing'
+  | 'no-complete-day'
   | 'dates-reversed'
   | 'keyword-with-end'
   | 'before-coverage'
@@ -19,6 +21,7 @@ export type FormulaErrorCode =
   | 'two-currencies'
   | 'shapes'
   | 'too-many-arguments'
+  | 'coverage-arguments'
   | 'last-sync-argument';
 
 /** @example throw new FormulaError('template-guess', { name: 'prom', guess: 'promo' }) */

@@ -1,6 +1,7 @@
 // The text of one index chunk: the rows of some templates in one month, with the totals carried into it.
 import type { Product } from '../daily';
 import { BASE_METRICS, type Metrics, NO_METRICS } from '../metrics';
+import { hashText } from './hash';
 import { noSums, SUMS_LENGTH, type Sums } from './sums';
 
 /** A day's numbers of a series: day of the month 1–31. */
@@ -17,7 +18,7 @@ export interface ChunkRecord {
 /** Records by the series' number in the head's directory. */
 export type Chunk = Map<number, ChunkRecord>;
 
-/** Longest chunk: fits one cell (50,000 characters) and one cache value (100 KB). */
+/** Longest chunk: with its seal it fits one cell (50,000 characters) and one cache value (100 KB). */
 export const CHUNK_LIMIT = 48_000;
 
 const PRODUCT_LETTERS: Record<Product, string> = { cloud_api: 'c', marketing_messages: 'm' };
@@ -110,11 +111,7 @@ function decodeRow(text: string): ChunkRow {
   };
 }
 
-/** FNV-1a over a template id: spreads ids evenly where sums of digits do not. */
+/** The bucket of a template id: a hash spreads ids evenly where sums of digits do not. */
 export function bucketOf(templateId: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < templateId.length; i += 1) {
-    hash = Math.imul(hash ^ templateId.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0) % buckets;
+  return hashText(templateId) % buckets;
 }

@@ -7,11 +7,13 @@ import {
   encodeHead,
   HEAD_PARTS,
   type Head,
+  INDEX_FORMAT,
   isActive,
   lastActive,
   type SeriesEntry,
   setActiveMonths,
 } from './head';
+import { sealHash } from './seal';
 
 const runs = { numRuns: 200, seed: 20260101 };
 const entry = (name: string, i = 0): SeriesEntry => [
@@ -79,6 +81,9 @@ test('a head that would not fit is refused aloud', () => {
 
 const parts = encodeHead(LARGE);
 const OLDER = encodeHead({ ...LARGE, version: 6 });
+const ONE = encodeHead(headOf(['promo']));
+/** A text with the right mark in front of it, whatever it is. */
+const marked = (text: string, count = 1): string => `${count}.1.${sealHash(text, 1)} ${text}`;
 test.each<[string, (string | null | undefined)[]]>([
   ['there is nothing', []],
   ['the first part is missing', [null, ...parts.slice(1)]],
@@ -96,12 +101,14 @@ test.each<[string, (string | null | undefined)[]]>([
   ['a later part is of the version before', [parts[0], OLDER[1], ...parts.slice(2)]],
   ['a person typed there', ['hello', ...parts.slice(1)]],
   ['a person typed in a later part', [parts[0], 'hello', ...parts.slice(2)]],
-  ['there are no parts', ['0.1.0 ']],
-  ['the JSON is broken', ['1.1.2 {]']],
-  ['the JSON is not a head', ['1.1.4 null']],
-  ['the JSON is a list', ['1.1.2 []']],
-  ['the format is another', [encodeHead({ ...emptyHead(), format: 2 })[0]]],
-  ['the directory is missing', ['1.1.12 {"format":1}']],
+  ['a digit was edited', [parts[0], parts[1]?.replace(/9000/, '9001'), ...parts.slice(2)]],
+  ['the mark alone was edited', [ONE[0]?.replace('1.7.', '1.8.')]],
+  ['there are no parts', [marked('', 0)]],
+  ['the JSON is broken', [marked('{]')]],
+  ['the JSON is nothing', [marked('null')]],
+  ['the JSON is a list', [marked('[]')]],
+  ['the format is another', [encodeHead({ ...emptyHead(), format: INDEX_FORMAT - 1 })[0]]],
+  ['the directory is missing', [marked(`{"format":${INDEX_FORMAT}}`)]],
 ])('a head is refused when %s', (_name, texts) => {
   expect(decodeHead(texts)).toBeNull();
 });
@@ -131,4 +138,18 @@ test('the months of a series are short text: a digit for five of them', () => {
   setActiveMonths(series, []);
   expect(activeMonths(series)).toEqual([]);
   expect(lastActive(series, 99_999)).toBeNull();
+});
+
+test('any changed character of any part is noticed', () => {
+  const anyPlace = fc.nat({ max: parts.length - 1 });
+  fc.assert(
+    fc.property(anyPlace, fc.nat(), fc.string({ maxLength: 2 }), (which, at, put) => {
+      const part = parts[which] ?? '';
+      const place = at % part.length;
+      const edited = part.slice(0, place) + put + part.slice(place + 1);
+      fc.pre(edited !== part);
+      expect(decodeHead(parts.with(which, edited))).toBeNull();
+    }),
+    runs,
+  );
 });

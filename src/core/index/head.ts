@@ -1,8 +1,10 @@
 // The head of the formula index: directory of templates, coverage, selection, keyword ranges, version.
 import type { Interval } from '../intervals';
+import type { Preset } from '../presets';
+import { sealHash } from './seal';
 
 /** Bumped when the layout changes; an index of another format is built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** One template in one category of one account: `[template id, name, language, category no., account no., first month, activity]`. */
 export type SeriesEntry = [string, string, string, number, number, number, string];
@@ -24,6 +26,8 @@ export interface Selection {
   from: string;
   to: string;
   templates: 'all' | string[];
+  /** The choice of dates by name, so that a scheduled sync moves them along; absent for days chosen one by one. */
+  preset?: Preset;
 }
 
 export interface Head {
@@ -77,15 +81,15 @@ export function encodeHead(head: Head): string[] {
     at = end;
   }
   if (parts.length > HEAD_PARTS) throw new RangeError('The directory of templates is too large.');
-  // Each part names the whole it belongs to: a missing, cut or older part is noticed, which JSON alone
-  // might not do, since two heads often differ in a few digits only.
-  const mark = `${parts.length}.${head.version}.${text.length} `;
+  // Each part names the whole it belongs to: a missing, cut, edited or older part is noticed, which JSON
+  // alone might not do, since two heads often differ in a few digits only.
+  const mark = `${parts.length}.${head.version}.${sealHash(text, head.version)} `;
   return parts.map((part) => mark + part);
 }
 
 /** @returns null when parts are missing, damaged, not of one head, or of another format */
 export function decodeHead(parts: readonly (string | null | undefined)[]): Head | null {
-  const mark = /^(\d{1,2})\.\d+\.(\d+) /.exec(parts[0] ?? '');
+  const mark = /^(\d{1,2})\.(\d{1,16})\.([0-9a-z]{1,7}) /.exec(parts[0] ?? '');
   if (!mark) return null;
   let text = '';
   for (let i = 0; i < Number(mark[1]); i += 1) {
@@ -93,7 +97,7 @@ export function decodeHead(parts: readonly (string | null | undefined)[]): Head 
     if (!part?.startsWith(mark[0])) return null;
     text += part.slice(mark[0].length);
   }
-  if (text.length !== Number(mark[2])) return null;
+  if (sealHash(text, Number(mark[2])) !== mark[3]) return null;
   try {
     const head = JSON.parse(text) as Head;
     return head.format === INDEX_FORMAT && Array.isArray(head.series) ? head : null;

@@ -2,6 +2,12 @@
 import type { ServerWords } from '../server-words';
 
 export const server: ServerWords = {
+  writing: {
+    day: '{day} {month} {year}',
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    group: ',',
+    decimal: '.',
+  },
   errors: {
     'not-connected': [
       'You are not connected to Meta yet.',
@@ -76,31 +82,31 @@ export const server: ServerWords = {
       '{reach?:Choose dates from % on.|Choose later dates. Days synced earlier stay in your sheet.}',
     ],
     'sheet-changed': [
-      'The header of {tab?:the tab "%"|a data tab} no longer fits: {column?:the column "%"|a column of ours} is gone.',
-      'Undo the change, or restore the tab from File > Version history, then sync again.',
+      'In {tab?:the tab "%"|a data tab}, {column?:the column "%"|a column of ours} is gone.',
+      'Undo the change, bring the tab back from File > Version history, or add the column again here. Then sync.',
     ],
     'key-column-missing': [
-      'The column "{column|a key column}" of {tab?:the tab "%"|a data tab} is gone, and without it rows cannot be told apart.',
-      'Undo the change, or restore the tab from File > Version history, then sync again.',
+      'In {tab?:the tab "%"|a data tab}, {column?:the column "%"|a key column} is gone, and without it rows cannot be told apart.',
+      'Undo the change or bring the tab back from File > Version history, then sync again.',
     ],
     'tab-missing': [
       'The tab {tab?:"%"|with the daily rows} was deleted.',
-      'Restore it from File > Version history to keep your own columns, or make it again here from what the ledger remembers.',
+      'Bring it back from File > Version history to keep your own columns, or make it again here from what this file remembers.',
     ],
     'cell-rule': [
-      '{what?merged:Merged cells|A data validation rule} at {cell|a cell} of {tab?:the tab "%"|a data tab} would stop us in the middle of writing.',
-      'Take {what?merged:the merge|the rule} away there, then sync again.',
+      'In {tab?:the tab "%"|a data tab}, {what?merged:merged cells|a data validation rule} at {cell|a cell} would stop us halfway through writing.',
+      'Remove {what?merged:the merge|the rule} there, then sync again.',
     ],
     'tab-protected': [
-      '{tab?:The tab "%"|A tab} is protected and you may not edit it.',
+      'You may not edit {range?:the range % of |}{tab?:the tab "%"|a data tab}: it is protected.',
       'Ask its owner to let you edit it under Data > Protect sheets and ranges, then sync again.',
     ],
     'sync-running': [
-      '{who?:% is syncing this spreadsheet|Another sync of this spreadsheet is running} right now.',
-      'Wait until it is done; its rows are yours too. If it does not end, try again in 10 minutes.',
+      '{who?schedule:The daily update|Another sync} {since?:has been running in this spreadsheet since %|of this spreadsheet is running right now}.',
+      'Wait until it is done; its rows are yours too. If it does not end, try again in {minutes|10} min.',
     ],
     'no-space': [
-      'The new rows would pass the 10 million cells a spreadsheet may hold.',
+      '{cells?:With the new rows the spreadsheet would hold % million cells|The new rows would not fit}; a spreadsheet holds {limit|10} million.',
       'Delete tabs or empty columns you do not need, or sync into a new spreadsheet.',
     ],
     'google-limit': [
@@ -145,6 +151,8 @@ export const server: ServerWords = {
   formulas: {
     'nothing-synced':
       'Nothing has been synced in this file yet: open Extensions > Ledger for WhatsApp > Open sidebar and press Sync.',
+    'index-damaged':
+      'The hidden tab "WA Index" was changed, so its numbers cannot be trusted: open Extensions > Ledger for WhatsApp > Open sidebar and press Sync, which makes it right again.',
     'no-selection':
       'No dates or templates were synced in the sidebar yet: sync once, or give template and dates, as in =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
     'template-unknown':
@@ -157,6 +165,8 @@ export const server: ServerWords = {
     'date-bad':
       '"{value}" is not a day: use a date cell, "2026-11-01", a month such as "2026-11", or a word such as "last_30_days".',
     'date-missing': 'The last day is given but the first day is missing.',
+    'no-complete-day':
+      '"{keyword}" counts from the last complete day, and no day is complete yet: sync again tomorrow, or give the first and the last day.',
     'dates-reversed': 'The first day {from} comes after the last day {to}.',
     'keyword-with-end': '"{keyword}" already says both days: leave the last day empty.',
     'before-coverage':
@@ -171,20 +181,40 @@ export const server: ServerWords = {
     shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
     'too-many-arguments':
       'Too many values: use template, first day, last day, account and WA_LIVE.',
+    'coverage-arguments':
+      'WA_COVERAGE takes a first day, a last day, an account and WA_LIVE, each of them one value or one cell.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
   },
   inCell: 'Row {row}, column {column} of the answer: ',
   notices: {
     clipped:
-      'Meta answers from {reach} on. Earlier days come only from what this sheet already keeps.',
+      'Meta keeps 90 days only, so it answers from {reach} on. That is normal: what this sheet already holds of earlier days stays.',
     dropped:
-      '{count} numbers from Meta did not fit a day or template that was asked for and were left out.',
+      '{count} {count?1:number|numbers} from Meta did not fit a day or template that was asked for and {count?1:was|were} left out.',
     'missing-templates':
-      'Meta refused {count} templates, perhaps deleted just now. Their rows stay as they are.',
+      'Meta refused {count} {count?1:template|templates}, perhaps deleted just now. {count?1:Its|Their} rows stay as they are.',
     'moved-rows':
       'Rows were sorted, added or deleted by hand, so the whole tab was read once to find each row.',
     'tab-was-missing': 'The tab "{tab}" was gone and has been made again.',
     doubted:
       'Meta answered only zeros for {day} although the sheet has messages there. The old numbers stay and the day is asked again next time.',
+    'copied-rows':
+      '{count} {count?1:row is a copy|rows are copies} made by hand, the first one in row {row}. We left {count?1:it|them} alone; formulas count each original once.',
+    'kept-counts':
+      'Meta has dropped reads or clicks of days more than 7 days ago. The sheet keeps the earlier counts, in {count} {count?1:row|rows}.',
+    rebuilt:
+      'The hidden index that formulas read was damaged or missing. It has been made again from the rows in the sheet.',
+    'new-fields':
+      'Meta sent numbers this add-on does not know yet{names?:: %|}. They were left out; everything else was written.',
+    'zone-changed':
+      '{account?:The account "%"|An account} now counts its days in the time zone {zone}. Earlier rows keep the days they were counted in.',
+    'currency-changed':
+      '{account?:The account "%"|An account} is now billed in {currency}. Earlier rows keep their currency; the two are never added up.',
+    'finished-earlier':
+      'An earlier sync had been cut off. Its rows were checked and completed: none is missing, none is double.',
+    'restored-rows':
+      '{count} {count?1:row|rows} that had gone missing from the sheet {count?1:is|are} back.',
+    'half-full':
+      'This file holds {cells} million cells, more than half of the 10 million a spreadsheet can have. Delete tabs or empty columns you do not need.',
   },
 };

@@ -80,6 +80,8 @@ export const sidebar = {
     missing: 'Choose the first and the last day.',
     reversed: 'The last day is before the first one.',
     future: 'These days have not come yet.',
+    reachEdge: (reach: string) =>
+      `Meta keeps 90 days only. You get all it still has, from ${reach} on.`,
     reachNone: (reach: string) =>
       'Meta only goes back to ' +
       reach +
@@ -137,8 +139,71 @@ export const sidebar = {
     account: 'Account',
     lastSync: (when: string) => `Last sync: ${when}`,
     neverSynced: 'Nothing synced yet',
-    lastFailure: (when: string) => `The sync of ${when} did not finish.`,
     submit: 'Sync',
+  },
+
+  daily: {
+    title: 'Daily update',
+    tick: 'Update every day',
+    help: 'Works by itself each morning around 5:00, even with the sheet closed. It uses your connection to Meta, and you can stop it any time.',
+    why: 'Meta forgets each day after about 90 days. With a daily update, this sheet keeps them all.',
+    others: 'Somebody else in this file updates it every day.',
+    also: 'Also update with my connection',
+    alsoHelp:
+      'Their update stops if their token ends. With yours too, the sheet stays up to date. You can stop yours any time.',
+    lastSuccess: 'Last success',
+    lastFailure: 'Last failure',
+    next: 'Next update',
+    never: 'none yet',
+    off: 'off',
+    today: (hour: number) => `today around ${hour}:00`,
+    tomorrow: (hour: number) => `tomorrow around ${hour}:00`,
+    onDay: (day: string, hour: number) => `${day}, around ${hour}:00`,
+    soon: 'within the next hours',
+    switching: 'Just a moment…',
+    isOn: (next: string) => `The daily update is on. Next one: ${next}.`,
+    failedOn: 'The daily update could not be switched on.',
+    failedOff: 'The daily update could not be switched off.',
+    syncWorked: 'The sync itself worked.',
+  },
+
+  restore: {
+    tab: 'Make the tab again',
+    column: 'Add the column again',
+    aboutTab:
+      'All rows this file remembers come back. Your own columns, notes and colors on the deleted tab do not: only File > Version history brings those back.',
+    aboutColumn:
+      'Our column comes back at the end of the table. Formulas, notes and colors of the deleted one do not: only File > Version history brings those back.',
+    yesTab: 'Yes, make the tab',
+    yesColumn: 'Yes, add the column',
+    no: 'Not now',
+    working: 'Making it again…',
+    madeTab: (tab: string, count: number, shown: string) =>
+      `The tab “${tab}” is back, with ${rows(count, shown)}.`,
+    madeColumn: (tab: string, count: number, shown: string, filled: string) =>
+      `${count === 1 ? '1 column was' : `${shown} columns were`} added to “${tab}”, which has ${filled} rows.`,
+    nothing: (tab: string) => `Nothing is missing from “${tab}” any more.`,
+    next: 'Sync now to bring the newest numbers.',
+    sync: 'Sync now',
+  },
+
+  history: {
+    title: 'History',
+    intro: 'The days this sheet holds for all templates.',
+    held: (count: number, shown: string) =>
+      count === 1 ? '1 day in the sheet' : `${shown} days in the sheet`,
+    open: (count: number, shown: string) =>
+      count === 1
+        ? '1 day missing. Meta still has it.'
+        : `${shown} days missing. Meta still has them.`,
+    lost: (count: number, shown: string) =>
+      count === 1
+        ? '1 day missing. Meta no longer has it.'
+        : `${shown} days missing. Meta no longer has them.`,
+    fetch: 'Fetch the missing days',
+    fetchThese: (days: string) => `Fetch the missing days: ${days}`,
+    earlier: (count: number, shown: string) =>
+      count === 1 ? 'One more stretch before that.' : `${shown} more stretches before that.`,
   },
 
   progress: {
@@ -237,6 +302,7 @@ export const sidebar = {
     automatic: 'Automatic',
     disconnect: 'Disconnect',
     confirm: 'Disconnect? The token is deleted. Everything in the sheet stays.',
+    confirmDaily: 'Your daily update stops.',
     confirmYes: 'Yes, disconnect',
     confirmNo: 'Keep connected',
     disconnecting: 'Disconnecting…',

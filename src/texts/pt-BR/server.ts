@@ -2,6 +2,7 @@
 import type { ServerWords } from '../server-words';
 
 export const server: ServerWords = {
+  writing: { day: '{day}/{month}/{year}', months: [], group: '.', decimal: ',' },
   errors: {
     'not-connected': [
       'Você ainda não está conectado à Meta.',
@@ -76,31 +77,31 @@ export const server: ServerWords = {
       '{reach?:Escolha datas a partir de %.|Escolha datas mais recentes. Os dias já sincronizados continuam na planilha.}',
     ],
     'sheet-changed': [
-      'O cabeçalho {tab?:da aba "%"|de uma aba de dados} mudou: falta {column?:a coluna "%"|uma coluna nossa}.',
-      'Desfaça a mudança ou restaure a aba em Arquivo > Histórico de versões e sincronize de novo.',
+      '{tab?:Na aba "%"|Em uma aba de dados}, falta {column?:a coluna "%"|uma coluna nossa}.',
+      'Desfaça a mudança, recupere a aba em Arquivo > Histórico de versões ou adicione a coluna de novo aqui. Depois, sincronize.',
     ],
     'key-column-missing': [
-      'A coluna "{column|de chave}" {tab?:da aba "%"|de uma aba de dados} sumiu, e sem ela não dá para distinguir as linhas.',
-      'Desfaça a alteração ou restaure a aba em Arquivo > Histórico de versões e sincronize de novo.',
+      '{tab?:Na aba "%"|Em uma aba de dados}, falta {column?:a coluna "%"|uma coluna de identificação}, e sem ela não dá para distinguir as linhas.',
+      'Desfaça a mudança ou recupere a aba em Arquivo > Histórico de versões e sincronize de novo.',
     ],
     'tab-missing': [
       'A aba {tab?:"%"|com as linhas diárias} foi excluída.',
-      'Restaure-a em Arquivo > Histórico de versões para manter suas colunas, ou recrie-a aqui com o que o livro-razão guarda.',
+      'Recupere-a em Arquivo > Histórico de versões para manter suas colunas, ou recrie-a aqui com o que este arquivo guardou.',
     ],
     'cell-rule': [
-      '{what?merged:Células mescladas|Uma regra de validação de dados} em {cell|uma célula} {tab?:da aba "%"|de uma aba de dados} interromperiam a gravação no meio.',
+      '{tab?:Na aba "%"|Em uma aba de dados}, {what?merged:células mescladas|uma regra de validação} em {cell|uma célula} {what?merged:interromperiam|interromperia} a gravação no meio.',
       'Remova {what?merged:a mesclagem|a regra} nesse lugar e sincronize de novo.',
     ],
     'tab-protected': [
-      '{tab?:A aba "%"|Uma aba} está protegida e você não pode editá-la.',
+      'Uma proteção impede você de editar {range?:o intervalo % da|a} aba {tab?:"%"|de dados}.',
       'Peça acesso ao dono em Dados > Proteger páginas e intervalos e sincronize de novo.',
     ],
     'sync-running': [
-      '{who?:% está sincronizando esta planilha|Outra sincronização desta planilha está em andamento} agora.',
-      'Espere terminar; as linhas também servem para você. Se não terminar, tente de novo em 10 minutos.',
+      '{who?schedule:A atualização diária|Outra sincronização} {since?:desta planilha está em andamento desde as %|desta planilha está em andamento agora}.',
+      'Espere terminar; as linhas também servem para você. Se não terminar, tente de novo em {minutes|10} min.',
     ],
     'no-space': [
-      'As novas linhas passariam dos 10 milhões de células que uma planilha comporta.',
+      '{cells?:Com as novas linhas, a planilha passaria a ter % milhões de células|As novas linhas não caberiam}; uma planilha comporta {limit|10} milhões.',
       'Exclua abas ou colunas vazias de que não precisa ou sincronize em uma planilha nova.',
     ],
     'google-limit': [
@@ -145,6 +146,8 @@ export const server: ServerWords = {
   formulas: {
     'nothing-synced':
       'Ainda não há nada sincronizado neste arquivo: abra Extensões > Ledger for WhatsApp > Abrir barra lateral e clique em Sincronizar.',
+    'index-damaged':
+      'A aba oculta "WA Index" foi alterada e não dá para confiar nos números dela: abra Extensões > Ledger for WhatsApp > Abrir barra lateral e clique em Sincronizar, que a refaz.',
     'no-selection':
       'Nenhuma data ou modelo foi sincronizado na barra lateral: sincronize uma vez, ou informe modelo e datas, como em =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
     'template-unknown':
@@ -157,6 +160,8 @@ export const server: ServerWords = {
     'date-bad':
       '"{value}" não é um dia: use uma célula com data, "2026-11-01", um mês como "2026-11" ou uma palavra como "last_30_days".',
     'date-missing': 'O último dia foi informado, mas falta o primeiro.',
+    'no-complete-day':
+      '"{keyword}" conta a partir do último dia completo, e ainda não há nenhum: sincronize de novo amanhã, ou informe o primeiro e o último dia.',
     'dates-reversed': 'O primeiro dia {from} vem depois do último dia {to}.',
     'keyword-with-end': '"{keyword}" já diz os dois dias: deixe o último dia vazio.',
     'before-coverage':
@@ -170,20 +175,40 @@ export const server: ServerWords = {
       'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe uma conta como quarto valor.',
     shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
     'too-many-arguments': 'Valores demais: use modelo, primeiro dia, último dia, conta e WA_LIVE.',
+    'coverage-arguments':
+      'WA_COVERAGE aceita primeiro dia, último dia, conta e WA_LIVE, cada um com um só valor ou uma só célula.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
   },
   inCell: 'Linha {row}, coluna {column} da resposta: ',
   notices: {
     clipped:
-      'A Meta responde a partir de {reach}. Os dias anteriores vêm só do que esta planilha já guarda.',
+      'A Meta guarda só 90 dias e por isso responde a partir de {reach}. É normal: o que a planilha já tem de dias anteriores continua nela.',
     dropped:
-      '{count} números da Meta não correspondiam a um dia ou modelo pedido e ficaram de fora.',
+      '{count} {count?1:número|números} da Meta não {count?1:correspondia|correspondiam} a um dia ou modelo pedido e {count?1:ficou|ficaram} de fora.',
     'missing-templates':
-      'A Meta recusou {count} modelos, talvez excluídos agora. As linhas deles ficam como estão.',
+      'A Meta recusou {count} {count?1:modelo, talvez excluído|modelos, talvez excluídos} agora. As linhas {count?1:dele|deles} ficam como estão.',
     'moved-rows':
       'Linhas foram ordenadas, incluídas ou excluídas à mão; a aba inteira foi lida uma vez para encontrar cada linha.',
     'tab-was-missing': 'A aba "{tab}" não existia mais e foi criada de novo.',
     doubted:
       'A Meta respondeu só zeros para {day}, mas a planilha tem mensagens nesse dia. Os números antigos ficam e o dia será pedido de novo.',
+    'copied-rows':
+      'Há {count} {count?1:linha copiada|linhas copiadas} à mão, a primeira na linha {row}. Não mexemos {count?1:nela|nelas}, e as fórmulas contam cada original uma vez só.',
+    'kept-counts':
+      'A Meta descartou leituras ou cliques de dias com mais de 7 dias. A planilha mantém as contagens anteriores em {count} {count?1:linha|linhas}.',
+    rebuilt:
+      'O índice oculto que as fórmulas usam estava danificado ou não existia mais. Ele foi refeito a partir das linhas da planilha.',
+    'new-fields':
+      'A Meta enviou números que este complemento ainda não conhece{names?:: %|}. Eles ficaram de fora; todo o resto foi gravado.',
+    'zone-changed':
+      '{account?:A conta "%"|Uma conta} agora conta os dias no fuso horário {zone}. As linhas anteriores ficam nos dias em que foram contadas.',
+    'currency-changed':
+      '{account?:A conta "%"|Uma conta} agora é cobrada em {currency}. As linhas anteriores mantêm a moeda delas; as duas nunca são somadas.',
+    'finished-earlier':
+      'Uma sincronização anterior tinha sido interrompida. As linhas dela foram conferidas e completadas: nada falta, nada está repetido.',
+    'restored-rows':
+      '{count} {count?1:linha que tinha sumido da planilha voltou|linhas que tinham sumido da planilha voltaram}.',
+    'half-full':
+      'Este arquivo tem {cells} milhões de células, mais da metade dos 10 milhões que uma planilha comporta. Exclua abas ou colunas vazias de que não precisa.',
   },
 };

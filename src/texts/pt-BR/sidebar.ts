@@ -2,6 +2,8 @@
 
 import type { SidebarTexts } from '../en/sidebar';
 
+/** As people say the hour: “perto da 1h”, “perto das 5h”. */
+const around = (hour: number): string => `perto ${hour === 1 ? 'da' : 'das'} ${hour}h`;
 const rows = (count: number, shown: string) => (count === 1 ? '1 linha' : `${shown} linhas`);
 
 export const sidebar: SidebarTexts = {
@@ -82,6 +84,8 @@ export const sidebar: SidebarTexts = {
     missing: 'Escolha o primeiro e o último dia.',
     reversed: 'O último dia vem antes do primeiro.',
     future: 'Esses dias ainda não chegaram.',
+    reachEdge: (reach) =>
+      `A Meta guarda só 90 dias. Você recebe tudo o que ela ainda tem, a partir de ${reach}.`,
     reachNone: (reach) =>
       'A Meta só informa a partir de ' +
       reach +
@@ -141,8 +145,69 @@ export const sidebar: SidebarTexts = {
     account: 'Conta',
     lastSync: (when) => `Última sincronização: ${when}`,
     neverSynced: 'Nada sincronizado ainda',
-    lastFailure: (when) => `A sincronização de ${when} não terminou.`,
     submit: 'Sincronizar',
+  },
+
+  daily: {
+    title: 'Atualização diária',
+    tick: 'Atualizar todos os dias',
+    help: 'Funciona sozinha toda manhã, por volta das 5h, mesmo com a planilha fechada. Usa a sua conexão com a Meta, e você pode parar quando quiser.',
+    why: 'A Meta apaga cada dia depois de uns 90 dias. Com a atualização diária, esta planilha guarda todos.',
+    others: 'Outra pessoa deste arquivo já o atualiza todos os dias.',
+    also: 'Atualizar também com a minha conexão',
+    alsoHelp:
+      'A atualização dela para se o token dela vencer. Com a sua também, a planilha continua em dia. Você pode parar a sua quando quiser.',
+    lastSuccess: 'Último sucesso',
+    lastFailure: 'Última falha',
+    next: 'Próxima',
+    never: 'nenhuma ainda',
+    off: 'desativada',
+    today: (hour) => `hoje, ${around(hour)}`,
+    tomorrow: (hour) => `amanhã, ${around(hour)}`,
+    onDay: (day, hour) => `${day}, ${around(hour)}`,
+    soon: 'nas próximas horas',
+    switching: 'Só um momento…',
+    isOn: (next) => `A atualização diária está ativada. Próxima: ${next}.`,
+    failedOn: 'Não deu para ativar a atualização diária.',
+    failedOff: 'Não deu para desativar a atualização diária.',
+    syncWorked: 'A sincronização em si deu certo.',
+  },
+
+  restore: {
+    tab: 'Recriar a aba',
+    column: 'Adicionar a coluna de novo',
+    aboutTab:
+      'Todas as linhas que este arquivo guardou voltam. As colunas, notas e cores que você pôs na aba excluída não voltam: só Arquivo > Histórico de versões as recupera.',
+    aboutColumn:
+      'Nossa coluna volta no fim da tabela. As fórmulas, notas e cores da coluna excluída não voltam: só Arquivo > Histórico de versões as recupera.',
+    yesTab: 'Sim, recriar a aba',
+    yesColumn: 'Sim, adicionar a coluna',
+    no: 'Agora não',
+    working: 'Recriando…',
+    madeTab: (tab, count, shown) => `A aba “${tab}” voltou, com ${rows(count, shown)}.`,
+    madeColumn: (tab, count, shown, filled) =>
+      `${count === 1 ? '1 coluna foi adicionada' : `${shown} colunas foram adicionadas`} à aba “${tab}”, que tem ${filled} linhas.`,
+    nothing: (tab) => `Não falta mais nada na aba “${tab}”.`,
+    next: 'Sincronize agora para trazer os números mais recentes.',
+    sync: 'Sincronizar agora',
+  },
+
+  history: {
+    title: 'Histórico',
+    intro: 'Os dias que esta planilha tem, com todos os modelos.',
+    held: (count, shown) => (count === 1 ? '1 dia na planilha' : `${shown} dias na planilha`),
+    open: (count, shown) =>
+      count === 1
+        ? 'Falta 1 dia. A Meta ainda o tem.'
+        : `Faltam ${shown} dias. A Meta ainda os tem.`,
+    lost: (count, shown) =>
+      count === 1
+        ? 'Falta 1 dia. A Meta não o tem mais.'
+        : `Faltam ${shown} dias. A Meta não os tem mais.`,
+    fetch: 'Buscar os dias que faltam',
+    fetchThese: (days) => `Buscar os dias que faltam: ${days}`,
+    earlier: (count, shown) =>
+      count === 1 ? 'Antes disso há mais um período.' : `Antes disso há mais ${shown} períodos.`,
   },
 
   progress: {
@@ -249,6 +314,7 @@ export const sidebar: SidebarTexts = {
     automatic: 'Automático',
     disconnect: 'Desconectar',
     confirm: 'Desconectar? O token é apagado. Tudo o que está na planilha continua.',
+    confirmDaily: 'Sua atualização diária para.',
     confirmYes: 'Sim, desconectar',
     confirmNo: 'Continuar conectado',
     disconnecting: 'Desconectando…',

@@ -90,6 +90,17 @@ export function boxInside(box: Box, grid: GridSize): boolean {
   );
 }
 
+export const boxHolds = (box: Box, row: number, column: number): boolean =>
+  row >= box.row &&
+  row < box.row + box.rows &&
+  column >= box.column &&
+  column < box.column + box.columns;
+
+/** Whether the second box lies wholly within the first. */
+export const boxCovers = (outer: Box, inner: Box): boolean =>
+  boxHolds(outer, inner.row, inner.column) &&
+  boxHolds(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
+
 export function boxesMeet(a: Box, b: Box): boolean {
   return (
     a.row < b.row + b.rows &&

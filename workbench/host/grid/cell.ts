@@ -1,4 +1,4 @@
-// One cell: value, formula, number format, style, note. Cells without any of these are not kept.
+// One cell: value, formula, number format, style, note, validation rule. Cells without any of these are not kept.
 import type { CellData } from '../api';
 
 export type CellValue = string | number | boolean | null;
@@ -16,6 +16,15 @@ export interface Style {
   border?: string;
 }
 
+/** What a cell accepts. Shared between cells and never changed in place. */
+export interface Rule {
+  kind: 'checkbox' | 'list';
+  /** What a list offers; empty for a checkbox. */
+  values: readonly string[];
+  /** Other input is marked, not refused. */
+  warn: boolean;
+}
+
 export class Cell {
   v: CellValue = null;
   f = '';
@@ -23,6 +32,7 @@ export class Cell {
   s: Style | undefined = undefined;
   e = '';
   note = '';
+  rule: Rule | undefined = undefined;
   /** The value spilled from a formula elsewhere: shown and read, but not the cell's own. */
   spilled = false;
   /** The formula's text has no result yet. */
@@ -34,7 +44,7 @@ export class Cell {
     return this.v !== null || this.f !== '';
   }
   get bare(): boolean {
-    return this.v === null && !this.f && !this.n && !this.s && !this.note;
+    return this.v === null && !this.f && !this.n && !this.s && !this.note && !this.rule;
   }
 }
 
@@ -58,8 +68,8 @@ export function changeStyle(style: Style | undefined, change: Style): Style | un
 
 /** A cell as the page draws it. Spilled values are left out: the page's engine spills them itself. */
 export function cellData(cell: Cell | undefined): CellData | null {
-  if (!cell || (cell.bare && !cell.spilled)) return null;
-  if (cell.spilled && !cell.n && !cell.s && !cell.note) return null;
+  if (!cell || (cell.spilled && !cell.n && !cell.s && !cell.note)) return null;
+  if (cell.v === null && !cell.f && !cell.n && !cell.s && !cell.note) return null;
   const data: CellData = { v: cell.spilled ? null : cell.v };
   if (cell.f) data.f = cell.f;
   if (cell.n) data.n = cell.n;

@@ -12,7 +12,7 @@ const parsed = new Map<string, References>();
 function referencesOf(formula: string): References {
   let found = parsed.get(formula);
   if (!found) {
-    if (parsed.size > 20_000) parsed.clear();
+    if (parsed.size > 200_000) parsed.clear();
     found = findReferences(formula);
     parsed.set(formula, found);
   }

@@ -1,8 +1,18 @@
 // One tab: its grid of cells, their reading and writing, rows and columns that come and go.
-import type { Box } from './a1';
-import { Cell, type CellValue, changeStyle, type Style } from './cell';
+
+import { type Move, movedLine } from '../text/formula-text';
+import { type Box, boxHolds } from './a1';
+import { Cell, type CellValue, changeStyle, type Rule, type Style } from './cell';
 
 type Row = (Cell | undefined)[];
+
+/** A basic filter: the rows it hid when it was set or the tab was sorted stay hidden until it is set again. */
+export interface Filter {
+  box: Box;
+  /** Shows only rows whose text in the column is one of these; null shows all. */
+  only: { column: number; show: string[] } | null;
+  hidden: Set<number>;
+}
 
 export class Tab {
   hidden = false;
@@ -10,6 +20,11 @@ export class Tab {
   frozenColumns = 0;
   tabColor: string | null = null;
   columnWidths = new Map<number, number>();
+  /** Boxes of more than one cell, apart from each other. Only their top left cell holds anything. */
+  merges: Box[] = [];
+  filter: Filter | null = null;
+  /** Whether any cell may have a validation rule. */
+  ruled = false;
   /** `rows[row][column]`, both 1-based. */
   rows: (Row | undefined)[] = [undefined];
   #formulas = 0;
@@ -50,12 +65,14 @@ export class Tab {
 
   setValue(row: number, column: number, value: CellValue): void {
     if (value === null && !this.cell(row, column)) return;
+    if (this.merges.length > 0 && this.covered(row, column)) return;
     const cell = this.ensure(row, column);
     this.#dropFormula(cell);
     cell.v = value === '' ? null : value;
     cell.spilled = false;
   }
   setFormula(row: number, column: number, formula: string): void {
+    if (this.merges.length > 0 && this.covered(row, column)) return;
     const cell = this.ensure(row, column);
     this.#dropFormula(cell);
     cell.v = null;
@@ -79,12 +96,23 @@ export class Tab {
     const style = changeStyle(this.cell(row, column)?.s, change);
     if (style || this.cell(row, column)) this.ensure(row, column).s = style;
   }
+  setRule(row: number, column: number, rule: Rule | undefined): void {
+    if (!rule && !this.cell(row, column)) return;
+    if (rule) this.ruled = true;
+    this.ensure(row, column).rule = rule;
+  }
+  /** Whether a merge hides the cell: what is written there is lost, as in Sheets. */
+  covered(row: number, column: number): boolean {
+    const merge = this.merges.find((box) => boxHolds(box, row, column));
+    return merge !== undefined && (merge.row !== row || merge.column !== column);
+  }
   /** Puts a whole cell into a place, or takes it away. */
   place(row: number, column: number, cell: Cell | undefined): void {
     if (!cell && !this.cell(row, column)) return;
     const old = this.cell(row, column);
     if (old?.f) this.#formulas--;
     if (cell?.f) this.#formulas++;
+    if (cell?.rule) this.ruled = true;
     const cells = this.#row(row);
     while (cells.length < column) cells.push(undefined);
     cells[column] = cell;
@@ -128,6 +156,7 @@ export class Tab {
   /** Empty rows before row `at`, in the format of row `like`. */
   insertRows(at: number, count: number, like: number): void {
     this.maxRows += count;
+    if (at <= this.frozenRows) this.frozenRows += count;
     if (at >= this.rows.length && !this.rows[like]) return;
     const fresh: (Row | undefined)[] = Array.from({ length: count }, () =>
       this.rows[like]?.map((cell) => formatOnly(cell)),
@@ -137,11 +166,13 @@ export class Tab {
   }
   deleteRows(at: number, count: number): void {
     this.maxRows -= count;
+    this.frozenRows = left(this.frozenRows, at, count);
     this.rows.splice(at, count);
-    this.#recount();
+    this.recount();
   }
   insertColumns(at: number, count: number, like: number): void {
     this.maxColumns += count;
+    if (at <= this.frozenColumns) this.frozenColumns += count;
     for (const cells of this.rows) {
       if (!cells || (cells.length <= at && !cells[like])) continue;
       while (cells.length < at) cells.push(undefined);
@@ -151,17 +182,31 @@ export class Tab {
   }
   deleteColumns(at: number, count: number): void {
     this.maxColumns -= count;
+    this.frozenColumns = left(this.frozenColumns, at, count);
     for (const cells of this.rows) cells?.splice(at, count);
     this.#shiftWidths((column) =>
       column < at ? column : column < at + count ? 0 : column - count,
     );
-    this.#recount();
+    this.recount();
+  }
+  moveRows(move: Move): void {
+    while (this.rows.length < Math.max(move.at + move.count, move.to)) this.rows.push(undefined);
+    moveWithin(this.rows, move);
+  }
+  moveColumns(move: Move): void {
+    for (const cells of this.rows) {
+      if (!cells || cells.length <= Math.min(move.at, move.to)) continue;
+      while (cells.length < Math.max(move.at + move.count, move.to)) cells.push(undefined);
+      moveWithin(cells, move);
+    }
+    this.#shiftWidths((column) => movedLine(column, move));
   }
   #shiftWidths(move: (column: number) => number): void {
     const moved = [...this.columnWidths].map(([column, width]) => [move(column), width] as const);
     this.columnWidths = new Map(moved.filter(([column]) => column > 0));
   }
-  #recount(): void {
+  /** Counts the formulas anew, after cells changed otherwise than through this tab. */
+  recount(): void {
     this.#formulas = 0;
     for (const cells of this.rows) {
       if (cells) for (const cell of cells) if (cell?.f) this.#formulas++;
@@ -169,10 +214,20 @@ export class Tab {
   }
 }
 
+/** How many of the first lines are left when some are deleted. */
+const left = (first: number, at: number, count: number): number =>
+  first - Math.max(0, Math.min(first, at + count - 1) - at + 1);
+
+function moveWithin<T>(lines: T[], { at, count, to }: Move): void {
+  const moved = lines.splice(at, count);
+  lines.splice(to > at ? to - count : to, 0, ...moved);
+}
+
 function formatOnly(cell: Cell | undefined): Cell | undefined {
-  if (!cell || (!cell.n && !cell.s)) return undefined;
+  if (!cell || (!cell.n && !cell.s && !cell.rule)) return undefined;
   const copy = new Cell();
   copy.n = cell.n;
   copy.s = cell.s;
+  copy.rule = cell.rule;
   return copy;
 }

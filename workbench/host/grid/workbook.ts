@@ -1,9 +1,16 @@
 // The spreadsheet: its tabs, named ranges, developer metadata and protections, and what moves with rows and columns.
 import type { WorkbookSnapshot } from '../api';
-import { type Shift, shiftFormula, shiftLines } from '../text/formula-text';
+import {
+  type Follow,
+  type Move,
+  moveLines,
+  renameInFormula,
+  shiftLines,
+} from '../text/formula-text';
 import type { Locale } from '../text/locale';
 import { type Box, boxA1, parseBox, splitSheet } from './a1';
 import { ChangeLog } from './changes';
+import { type Axis, followTab, rewriteFormulas } from './following';
 import { Tab } from './tab';
 
 export const CELL_LIMIT = 10_000_000;
@@ -29,6 +36,8 @@ export interface Protected {
   box?: Box;
   description: string;
   warningOnly: boolean;
+  /** Somebody else made it: the add-on's person may not edit here. */
+  foreign?: true;
 }
 
 export class Workbook {
@@ -91,7 +100,9 @@ export class Workbook {
   renameTab(tab: Tab, name: string): void {
     if (tab.name === name) return;
     if (tab.name.toLowerCase() !== name.toLowerCase()) this.checkTabName(name);
+    const old = tab.name;
     tab.name = name;
+    rewriteFormulas(this, (formula) => renameInFormula(formula, old, name));
     this.changes.reload();
   }
   deleteTab(tab: Tab): void {
@@ -99,6 +110,7 @@ export class Workbook {
       throw new Error("You can't remove all the visible sheets in a document.");
     }
     this.tabs = this.tabs.filter((other) => other !== tab);
+    rewriteFormulas(this, (formula) => renameInFormula(formula, tab.name, null));
     this.names = this.names.filter((named) => named.tabId !== tab.id);
     this.metadata = this.metadata.filter((item) => item.tabId !== tab.id);
     this.protections = this.protections.filter((item) => item.tabId !== tab.id);
@@ -114,6 +126,10 @@ export class Workbook {
     tab.hidden = true;
     if (this.active.tabId === tab.id) this.leaveTab();
     this.changes.reload();
+  }
+  showTab(tab: Tab): void {
+    if (tab.hidden) this.changes.reload();
+    tab.hidden = false;
   }
   /** Makes the first visible tab active. */
   leaveTab(): void {
@@ -157,13 +173,17 @@ export class Workbook {
     return named && home ? { tab: home, box: named.box } : null;
   }
 
-  insertLines(tab: Tab, axis: 'row' | 'column', at: number, count: number, like: number): void {
+  insertLines(tab: Tab, axis: Axis, at: number, count: number, like: number): void {
     this.checkRoom(count * (axis === 'row' ? tab.maxColumns : tab.maxRows));
     if (axis === 'row') tab.insertRows(at, count, like);
     else tab.insertColumns(at, count, like);
-    this.#shift(tab, { sheet: tab.name, axis, at, count });
+    const shift = { sheet: tab.name, axis, at, count };
+    const last = axis === 'row' ? tab.maxRows : tab.maxColumns;
+    // New lines after the last one move nothing, so no formula reads anything else than before.
+    const appended = at + count > last;
+    this.#follow(tab, axis, (from, to) => shiftLines(from, to, shift), !appended);
   }
-  deleteLines(tab: Tab, axis: 'row' | 'column', at: number, count: number): void {
+  deleteLines(tab: Tab, axis: Axis, at: number, count: number): void {
     const present = axis === 'row' ? tab.maxRows : tab.maxColumns;
     if (at < 1 || count < 1 || at + count - 1 > present) {
       throw new Error(`Those ${axis}s are out of bounds.`);
@@ -171,29 +191,19 @@ export class Workbook {
     if (count >= present) throw new Error(`You can't delete all the ${axis}s on the sheet.`);
     if (axis === 'row') tab.deleteRows(at, count);
     else tab.deleteColumns(at, count);
-    this.#shift(tab, { sheet: tab.name, axis, at, count: -count });
+    const shift = { sheet: tab.name, axis, at, count: -count };
+    this.#follow(tab, axis, (from, to) => shiftLines(from, to, shift), true);
   }
-  /** Formulas, names, metadata and protections follow the cells they point at. */
-  #shift(tab: Tab, shift: Shift): void {
-    for (const home of this.tabs) {
-      for (const { cell } of home.formulas()) cell.f = shiftFormula(cell.f, home.name, shift);
-    }
-    this.names = this.names.filter((named) => named.tabId !== tab.id || shiftBox(named, shift));
-    this.protections = this.protections.filter(
-      (item) => item.tabId !== tab.id || !item.box || shiftBox({ ...item, box: item.box }, shift),
-    );
-    this.metadata = this.metadata.filter((item) => {
-      if (item.tabId !== tab.id || item.line?.axis !== shift.axis) return true;
-      const moved = shiftLines(item.line.at, item.line.at, shift);
-      if (moved) item.line = { axis: shift.axis, at: moved[0] };
-      return moved !== null;
-    });
+  moveLines(tab: Tab, axis: Axis, move: Move): void {
+    if (axis === 'row') tab.moveRows(move);
+    else tab.moveColumns(move);
+    this.#follow(tab, axis, (from, to) => moveLines(from, to, move), true);
+  }
+  #follow(tab: Tab, axis: Axis, follow: Follow, read: boolean): void {
+    followTab(this, tab, axis, follow);
     this.changes.reload();
     this.changes.names();
-    const last = shift.axis === 'row' ? tab.maxRows : tab.maxColumns;
-    const appended = shift.at + shift.count > last && shift.count > 0;
-    // New lines after the last one move nothing, so no formula reads anything else than before.
-    if (appended) return;
+    if (!read) return;
     const everything = { row: 1, column: 1, rows: tab.maxRows, columns: tab.maxColumns };
     this.changes.cells(tab.id, everything, true);
   }
@@ -201,19 +211,4 @@ export class Workbook {
   listNames(): WorkbookSnapshot['names'] {
     return this.names.map(({ name, tabId, box }) => ({ name, sheetId: tabId, a1: boxA1(box) }));
   }
-}
-
-function shiftBox(item: { box: Box }, shift: Shift): boolean {
-  const { box } = item;
-  const moved =
-    shift.axis === 'row'
-      ? shiftLines(box.row, box.row + box.rows - 1, shift)
-      : shiftLines(box.column, box.column + box.columns - 1, shift);
-  if (!moved) return false;
-  const size = moved[1] - moved[0] + 1;
-  Object.assign(
-    box,
-    shift.axis === 'row' ? { row: moved[0], rows: size } : { column: moved[0], columns: size },
-  );
-  return true;
 }

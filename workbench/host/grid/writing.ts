@@ -2,6 +2,7 @@
 import { isAbsent, isDate } from '../arguments';
 import { civilOfInstant, serialOfInstant } from '../text/serial';
 import { dateFormat, readTyped } from '../text/typing';
+import type { CellValue } from './cell';
 import type { Tab } from './tab';
 import type { Workbook } from './workbook';
 
@@ -31,7 +32,32 @@ export function checkInput(value: unknown): void {
   throw new Error(`A cell cannot hold a value of type ${typeof value}.`);
 }
 
-/** Writes one checked value as if typed: `=` begins a formula, `'` forces text, the locale decides the rest. */
+/** What a value becomes in a cell: its content, and the number format it brings along, if any. */
+export interface Input {
+  v: CellValue;
+  f: string;
+  n?: string;
+}
+
+/** Reads one checked value as if typed: `=` begins a formula, `'` forces text, the locale decides the rest. */
+export function readInput(
+  { locale, zone }: Workbook,
+  value: unknown,
+  format: string,
+  year: number,
+): Input {
+  if (typeof value === 'number') return { v: format === '@' ? String(value) : value, f: '' };
+  if (typeof value === 'string') {
+    const { v, f = '', n } = readTyped(value, locale, format, year);
+    return n && format === '' ? { v, f, n } : { v, f };
+  }
+  if (isDate(value)) {
+    const serial = serialOfInstant(Date.prototype.getTime.call(value), zone);
+    return { v: serial, f: '', n: dateFormat(format, serial, locale) };
+  }
+  return { v: typeof value === 'boolean' ? value : null, f: '' };
+}
+
 export function writeInput(
   workbook: Workbook,
   tab: Tab,
@@ -40,35 +66,10 @@ export function writeInput(
   value: unknown,
   year: number,
 ): void {
-  if (typeof value === 'number') {
-    const text = tab.cell(row, column)?.n === '@';
-    tab.setValue(row, column, text ? String(value) : value);
-  } else if (typeof value === 'string') writeText(workbook, tab, row, column, value, year);
-  else if (isDate(value)) {
-    const serial = serialOfInstant(Date.prototype.getTime.call(value), workbook.zone);
-    tab.setValue(row, column, serial);
-    const cell = tab.ensure(row, column);
-    cell.n = dateFormat(cell.n, serial, workbook.locale);
-  } else tab.setValue(row, column, typeof value === 'boolean' ? value : null);
-}
-
-function writeText(
-  workbook: Workbook,
-  tab: Tab,
-  row: number,
-  column: number,
-  text: string,
-  year: number,
-): void {
-  if (text.charCodeAt(0) === 39 && text.length > 1) {
-    tab.setValue(row, column, text.slice(1));
-    return;
-  }
-  const format = tab.cell(row, column)?.n ?? '';
-  const typed = readTyped(text, workbook.locale, format, year);
-  if (typed.f) tab.setFormula(row, column, typed.f);
-  else tab.setValue(row, column, typed.v);
-  if (typed.n && format === '') tab.ensure(row, column).n = typed.n;
+  const { v, f, n } = readInput(workbook, value, tab.cell(row, column)?.n ?? '', year);
+  if (f) tab.setFormula(row, column, f);
+  else tab.setValue(row, column, v);
+  if (n !== undefined) tab.ensure(row, column).n = n;
 }
 
 /** The year that completes a typed day and month. */

@@ -26,7 +26,7 @@ export class CacheStoreService extends Service {
 
   constructor(execution: Execution, scope: Scope) {
     super(execution);
-    this.#store = execution.world.caches[scope];
+    this.#store = execution.cache(scope);
   }
   get(key: string): string | null {
     return this.#store.get(needText(key, 'key'));

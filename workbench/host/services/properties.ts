@@ -27,7 +27,7 @@ export class PropertiesStoreService extends Service {
   constructor(execution: Execution, scope: Scope) {
     super(execution);
     this.#scope = scope;
-    this.#store = execution.world.properties[scope];
+    this.#store = execution.properties(scope);
   }
   getProperty(key: string): string | null {
     return this.#store.get(needText(key, 'key'));

@@ -1,16 +1,19 @@
 // The part of Range that sorts, copies, protects and tags cells.
 import { isAbsent, needArray, needFlag, needInteger, needObject, needPositive } from '../arguments';
-import { Cell } from '../grid/cell';
+import { CopyPasteType, enumName } from '../enums';
+import { copyBlock, type PasteKind, paste, sourceOf } from '../grid/copying';
+import { applyFilter } from '../grid/filtering';
+import { refuseProtected } from '../grid/guards';
+import { refuseInvalid } from '../grid/rules';
 import { sortRows } from '../grid/sorting';
 import { at } from '../service';
-import { moveFormula } from '../text/formula-text';
 import { needInside, workbookOf } from './document';
 import { addMetadata, MetadataFinderService } from './metadata';
 import { ProtectionService } from './protection';
-import { RangeStyles } from './range-styles';
+import { RangeRules } from './range-rules';
 import { region } from './region';
 
-export abstract class RangeActions extends RangeStyles {
+export abstract class RangeActions extends RangeRules {
   /** Sorts the rows by a column (sheet number) or by several; what stands in them moves along. */
   sort(spec: unknown): this {
     const { tab, box } = this[region];
@@ -20,40 +23,48 @@ export abstract class RangeActions extends RangeStyles {
         throw new Error('The sort column is outside of the range.');
       }
     }
+    const workbook = workbookOf(this[at]);
+    this[region].guard();
     this[at].writes(tab, this[region].size);
     sortRows(tab, box, keys);
-    workbookOf(this[at]).changes.cells(tab.id, box, true);
+    applyFilter(workbook, tab);
+    workbook.changes.cells(tab.id, box, true);
     return this;
   }
-  /** Copies values, formulas (moved along) and looks; a larger target is filled by repeating. */
+  /**
+   * Copies to another range: everything, only contents (`PASTE_FORMULA`), or only looks (`PASTE_FORMAT`).
+   * Formulas move along; a larger target is filled by repeating.
+   */
   copyTo(target: unknown, type?: unknown, transposed?: unknown): void {
-    if (!isAbsent(type) || (!isAbsent(transposed) && needFlag(transposed, 'transposed'))) {
-      throw new Error('not emulated: Range.copyTo with a paste type or transposed');
-    }
-    if (!(target instanceof RangeStyles)) throw new Error('Invalid argument: destination');
+    if (!(target instanceof RangeRules)) throw new Error('Invalid argument: destination');
+    const kind = pasteKind(type);
+    const turned = !isAbsent(transposed) && needFlag(transposed, 'transposed');
     const from = this[region];
     const to = target[region];
+    const source = copyBlock(from.tab, from.box, turned);
     const box = needInside(to.tab, {
       ...to.box,
-      rows: Math.max(to.box.rows, from.box.rows),
-      columns: Math.max(to.box.columns, from.box.columns),
+      rows: Math.max(to.box.rows, source.rows),
+      columns: Math.max(to.box.columns, source.columns),
     });
-    const copies = new Map<string, Cell | undefined>();
-    from.tab.forEach(from.box, (cell, row, column) => {
-      copies.set(`${row - from.box.row},${column - from.box.column}`, cell && copyCell(cell));
-    });
-    this[at].writes(to.tab, box.rows * box.columns);
+    const workbook = workbookOf(this[at]);
+    refuseProtected(workbook, to.tab, box);
+    if (kind === 'contents') {
+      // What is pasted is not typed: an apostrophe keeps text what it is.
+      const input = (row: number, column: number): unknown => {
+        const cell = sourceOf(source, box, row, column)?.cell;
+        return cell?.f || (typeof cell?.v === 'string' ? `'${cell.v}` : cell?.v);
+      };
+      refuseInvalid(workbook, to.tab, box, input, 0);
+    }
+    if (kind !== 'everything') this[at].touches(to.tab, box, kind === 'looks');
+    if (kind === 'looks') this[at].formats(to.tab);
+    else this[at].writes(to.tab, box.rows * box.columns);
     to.tab.forEach(box, (_, row, column) => {
-      const down = (row - box.row) % from.box.rows;
-      const right = (column - box.column) % from.box.columns;
-      const source = copies.get(`${down},${right}`);
-      const cell = source && copyCell(source);
-      if (cell?.f) {
-        cell.f = moveFormula(cell.f, row - from.box.row - down, column - from.box.column - right);
-      }
-      to.tab.place(row, column, cell);
+      if (to.tab.covered(row, column)) return;
+      paste(to.tab, row, column, sourceOf(source, box, row, column), kind);
     });
-    workbookOf(this[at]).changes.cells(to.tab.id, box, true);
+    workbook.changes.cells(to.tab.id, box, kind !== 'looks');
   }
   protect(): ProtectionService {
     const { tab, box } = this[region];
@@ -89,6 +100,14 @@ export abstract class RangeActions extends RangeStyles {
   }
 }
 
+function pasteKind(type: unknown): PasteKind {
+  const name = isAbsent(type) ? 'PASTE_NORMAL' : enumName(CopyPasteType, type, 'copyPasteType');
+  if (name === 'PASTE_NORMAL') return 'everything';
+  if (name === 'PASTE_FORMULA') return 'contents';
+  if (name === 'PASTE_FORMAT') return 'looks';
+  throw new Error(`not emulated: Range.copyTo with ${name}`);
+}
+
 function sortKey(spec: unknown): { column: number; ascending: boolean } {
   if (typeof spec === 'number') return { column: needPositive(spec, 'column'), ascending: true };
   const { column, ascending } = needObject(spec, 'sortSpec');
@@ -96,15 +115,4 @@ function sortKey(spec: unknown): { column: number; ascending: boolean } {
     column: needInteger(column, 'column'),
     ascending: isAbsent(ascending) ? true : needFlag(ascending, 'ascending'),
   };
-}
-
-function copyCell(cell: Cell): Cell {
-  const copy = new Cell();
-  copy.v = cell.f || cell.spilled ? null : cell.v;
-  copy.f = cell.f;
-  copy.n = cell.n;
-  copy.s = cell.s;
-  copy.note = cell.note;
-  copy.awaiting = cell.f !== '';
-  return copy;
 }

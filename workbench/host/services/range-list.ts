@@ -46,8 +46,10 @@ export class RangeListService extends Service {
   /** One call, however many ranges. */
   #each(change: (range: RangeService[typeof region]) => void): this {
     const first = this.#ranges[0];
+    for (const range of this.#ranges) range[region].guard();
     if (first) this[at].formats(first[region].tab);
     for (const range of this.#ranges) {
+      this[at].touches(range[region].tab, range[region].box, true);
       change(range[region]);
       workbookOf(this[at]).changes.cells(range[region].tab.id, range[region].box, false);
     }

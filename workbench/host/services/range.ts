@@ -1,8 +1,11 @@
 // Range: a rectangle of cells as the add-on reads, writes and formats it.
 import { clearParts, isAbsent, needGrid, needInteger, needPositive, needText } from '../arguments';
+import { Direction, enumName } from '../enums';
 import type { Execution } from '../execution';
-import { type Box, boxA1 } from '../grid/a1';
+import { type Box, boxA1, boxesMeet } from '../grid/a1';
 import type { Cell } from '../grid/cell';
+import { nextDataCell } from '../grid/data-edge';
+import { refuseInvalid } from '../grid/rules';
 import type { Tab } from '../grid/tab';
 import { checkInput, writeInput, yearNow } from '../grid/writing';
 import { Made } from '../realm';
@@ -61,6 +64,23 @@ export class RangeService extends RangeActions {
         : needInteger(numColumns, 'numColumns'),
     });
   }
+  /** The merged blocks that lie in the range, wholly or in part. */
+  getMergedRanges(): RangeService[] {
+    const { tab, box } = this[region];
+    this[at].reads(tab, 0);
+    return tab.merges
+      .filter((merge) => boxesMeet(merge, box))
+      .map((merge) => new RangeService(this[at], tab, merge));
+  }
+  getNextDataCell(direction: unknown): RangeService {
+    const { tab, box } = this[region];
+    const name = enumName(Direction, direction, 'direction');
+    this[at].reads(tab, 1);
+    const down = name === 'DOWN' ? 1 : name === 'UP' ? -1 : 0;
+    const right = name === 'NEXT' ? 1 : name === 'PREVIOUS' ? -1 : 0;
+    const place = nextDataCell(tab, box, down, right);
+    return new RangeService(this[at], tab, { ...place, rows: 1, columns: 1 });
+  }
   activate(): RangeService {
     const workbook = workbookOf(this[at]);
     workbook.active = { tabId: this[region].tab.id, box: this[region].box };
@@ -107,6 +127,8 @@ export class RangeService extends RangeActions {
   setValue(value: unknown): RangeService {
     checkInput(value);
     const year = this.#year();
+    const { tab, box } = this[region];
+    refuseInvalid(workbookOf(this[at]), tab, box, () => value, year);
     return write(this, (row, column) =>
       writeInput(workbookOf(this[at]), this[region].tab, row, column, value, year),
     );
@@ -116,10 +138,12 @@ export class RangeService extends RangeActions {
     for (const cells of grid) for (let i = 0; i < cells.length; i++) checkInput(cells[i]);
     const year = this.#year();
     const workbook = workbookOf(this[at]);
-    return write(this, (row, column) => {
-      const value = grid[row - this[region].box.row]?.[column - this[region].box.column];
-      writeInput(workbook, this[region].tab, row, column, value, year);
-    });
+    const { tab, box } = this[region];
+    const value = (row: number, column: number) => grid[row - box.row]?.[column - box.column];
+    refuseInvalid(workbook, tab, box, value, year);
+    return write(this, (row, column) =>
+      writeInput(workbook, tab, row, column, value(row, column), year),
+    );
   }
   #year(): number {
     return yearNow(workbookOf(this[at]), this[at].world.clock.now());

@@ -2,6 +2,7 @@
 import type { Execution } from '../execution';
 import type { Box } from '../grid/a1';
 import type { Cell } from '../grid/cell';
+import { refuseProtected } from '../grid/guards';
 import type { Tab } from '../grid/tab';
 import { Made } from '../realm';
 import { needInside, needLive, workbookOf } from './document';
@@ -59,14 +60,22 @@ export class Region {
   /** Writes values or formulas into every cell. */
   write(visit: Visit): void {
     this.#check();
+    this.guard();
     this.#execution.writes(this.tab, this.size);
+    this.#execution.touches(this.tab, this.box);
     this.#walk(visit, true);
   }
   /** Changes how every cell looks. */
   format(visit: Visit): void {
     this.#check();
+    this.guard();
     this.#execution.formats(this.tab);
+    this.#execution.touches(this.tab, this.box, true);
     this.#walk(visit, false);
+  }
+  /** @throws Google's sentence when somebody protected any of the cells */
+  guard(): void {
+    refuseProtected(workbookOf(this.#execution), this.tab, this.box);
   }
   #walk(visit: Visit, value: boolean): void {
     const { row, column, rows, columns } = this.box;

@@ -1,7 +1,15 @@
-// ScriptApp: authorization modes and the one clock trigger an add-on may have in a document.
+// ScriptApp: authorization modes and the one clock trigger an add-on may have per user in a document.
 import { randomUUID } from 'node:crypto';
 import { isAbsent, needArray, needInteger, needText } from '../arguments';
-import { AuthMode, type Enum, EventType, enumName, enumOf, TriggerSource } from '../enums';
+import {
+  AuthMode,
+  AuthorizationStatus,
+  type Enum,
+  EventType,
+  enumName,
+  enumOf,
+  TriggerSource,
+} from '../enums';
 import type { Execution } from '../execution';
 import { at, type Misfits, type NoMisfits, Service } from '../service';
 import { type ClockTrigger, HOUR } from '../stores/trigger-list';
@@ -11,6 +19,7 @@ import { SpreadsheetService } from './spreadsheet';
 export class ScriptAppService extends Service {
   static override readonly service = 'ScriptApp';
   readonly AuthMode = AuthMode;
+  readonly AuthorizationStatus = AuthorizationStatus;
   readonly EventType = EventType;
   readonly TriggerSource = TriggerSource;
 
@@ -22,7 +31,9 @@ export class ScriptAppService extends Service {
     return new TriggerBuilderService(this[at], name);
   }
   getProjectTriggers(): TriggerService[] {
-    return this[at].world.triggers.triggers.map((item) => new TriggerService(this[at], item));
+    return this[at].world.triggers
+      .of(this[at].user)
+      .map((item) => new TriggerService(this[at], item));
   }
   getUserTriggers(document: unknown): TriggerService[] {
     if (!(document instanceof SpreadsheetService)) throw new Error('Invalid argument: document');
@@ -41,8 +52,26 @@ export class ScriptAppService extends Service {
       }
     }
   }
+  /** Only full authorization is ever missing: no other mode asks the user. */
+  getAuthorizationInfo(mode: unknown): AuthorizationInfoService {
+    const full = enumName(AuthMode, mode, 'authMode') === 'FULL';
+    return new AuthorizationInfoService(this[at], full && this[at].world.planned.unauthorized);
+  }
   getScriptId(): string {
     return 'workbench-script';
+  }
+}
+
+class AuthorizationInfoService extends Service {
+  static override readonly service = 'AuthorizationInfo';
+  readonly #required: boolean;
+
+  constructor(execution: Execution, required: boolean) {
+    super(execution);
+    this.#required = required;
+  }
+  getAuthorizationStatus(): Enum {
+    return enumOf(AuthorizationStatus, this.#required ? 'REQUIRED' : 'NOT_REQUIRED');
   }
 }
 
@@ -143,6 +172,7 @@ class ClockTriggerBuilderService extends Service {
     }
     const trigger = {
       id: randomUUID(),
+      user: this[at].user,
       handler: this.#handler,
       every: this.#every,
       nextAt: this.#hour === null ? now + (this.#every ?? this.#once ?? 0) : this.#nextHour(now),
@@ -166,6 +196,9 @@ function positive(value: unknown): number {
 }
 
 export type ScriptAppFits = NoMisfits<Misfits<ScriptAppService, GoogleAppsScript.Script.ScriptApp>>;
+export type AuthorizationInfoFits = NoMisfits<
+  Misfits<AuthorizationInfoService, GoogleAppsScript.Script.AuthorizationInfo>
+>;
 export type TriggerFits = NoMisfits<Misfits<TriggerService, GoogleAppsScript.Script.Trigger>>;
 export type TriggerBuilderFits = NoMisfits<
   Misfits<TriggerBuilderService, GoogleAppsScript.Script.TriggerBuilder>

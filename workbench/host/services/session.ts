@@ -1,4 +1,5 @@
 // Session: the person's language and the script's zone. Nobody's address is known.
+import { createHash } from 'node:crypto';
 import { at, type Misfits, type NoMisfits, Service } from '../service';
 
 export class SessionService extends Service {
@@ -9,6 +10,10 @@ export class SessionService extends Service {
   }
   getScriptTimeZone(): string {
     return this[at].world.manifest.timeZone;
+  }
+  /** Tells users apart without saying who they are. Google changes it every 30 days; here it stays. */
+  getTemporaryActiveUserKey(): string {
+    return createHash('sha256').update(`user ${this[at].user}`).digest('base64');
   }
   getActiveUser(): UserService {
     return new UserService(this[at]);

@@ -1,6 +1,7 @@
 // The part of Sheet that adds, removes, freezes, sizes and hides: rows, columns, the tab itself.
 import { isAbsent, needInteger, needPositive, needText } from '../arguments';
 import type { Execution } from '../execution';
+import { linesBox, refuseInsertion, refuseProtected } from '../grid/guards';
 import type { Tab } from '../grid/tab';
 import { at, Service } from '../service';
 import { needLive, workbookOf } from './document';
@@ -57,8 +58,10 @@ export abstract class SheetLines extends Service {
     if (axis === 'column' && present + count > MAX_COLUMNS) {
       throw new Error(`A sheet cannot have more than ${MAX_COLUMNS} columns.`);
     }
+    const workbook = workbookOf(this[at]);
+    refuseInsertion(workbook, tab, axis, like + after);
     // A line inserted before another pushes it on, so its format is read before the move.
-    workbookOf(this[at]).insertLines(tab, axis, like + after, count, like);
+    workbook.insertLines(tab, axis, like + after, count, like);
     return this;
   }
   deleteRows(row: number, count: number): this {
@@ -74,18 +77,24 @@ export abstract class SheetLines extends Service {
     return this.#delete('column', column, 1);
   }
   #delete(axis: 'row' | 'column', line: number, count: number): this {
+    const tab = this.#live();
+    const workbook = workbookOf(this[at]);
     const from = needPositive(line, `${axis}Position`);
-    workbookOf(this[at]).deleteLines(this.#live(), axis, from, needPositive(count, 'howMany'));
+    const howMany = needPositive(count, 'howMany');
+    refuseProtected(workbook, tab, linesBox(tab, axis, from, howMany));
+    workbook.deleteLines(tab, axis, from, howMany);
     return this;
   }
 
   setFrozenRows(rows: number): void {
     const tab = this.#live();
+    refuseProtected(workbookOf(this[at]), tab);
     tab.frozenRows = frozen(rows, tab.maxRows, 'rows');
     workbookOf(this[at]).changes.reload();
   }
   setFrozenColumns(columns: number): void {
     const tab = this.#live();
+    refuseProtected(workbookOf(this[at]), tab);
     tab.frozenColumns = frozen(columns, tab.maxColumns, 'columns');
     workbookOf(this[at]).changes.reload();
   }
@@ -104,6 +113,7 @@ export abstract class SheetLines extends Service {
     const last = start + needPositive(count, 'numColumns') - 1;
     if (last > tab.maxColumns) throw new Error('Those columns are out of bounds.');
     needPositive(width, 'width');
+    refuseProtected(workbookOf(this[at]), tab);
     for (let column = start; column <= last; column++) tab.columnWidths.set(column, width);
     workbookOf(this[at]).changes.reload();
     return this;
@@ -112,13 +122,13 @@ export abstract class SheetLines extends Service {
     return this.#live().columnWidths.get(needPositive(column, 'columnPosition')) ?? 100;
   }
   hideSheet(): this {
+    refuseProtected(workbookOf(this[at]), this.#live());
     workbookOf(this[at]).hideTab(this.#live());
     return this;
   }
   showSheet(): this {
-    const tab = this.#live();
-    if (tab.hidden) workbookOf(this[at]).changes.reload();
-    tab.hidden = false;
+    refuseProtected(workbookOf(this[at]), this.#live());
+    workbookOf(this[at]).showTab(this.#live());
     return this;
   }
   isSheetHidden(): boolean {

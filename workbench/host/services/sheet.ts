@@ -2,11 +2,14 @@
 import { clearParts, isAbsent, needArray, needInteger, needPositive, needText } from '../arguments';
 import { enumName, ProtectionType } from '../enums';
 import { type Box, splitSheet } from '../grid/a1';
+import { refuseProtected } from '../grid/guards';
+import { refuseInvalid } from '../grid/rules';
 import type { Tab } from '../grid/tab';
 import { checkInput, writeInput, yearNow } from '../grid/writing';
 import { at, type Misfits, type NoMisfits } from '../service';
 import { displayValue } from '../text/display';
 import { needLive, workbookOf } from './document';
+import { FilterService } from './filter';
 import { addMetadata, MetadataFinderService } from './metadata';
 import { ProtectionService } from './protection';
 import { RangeService } from './range';
@@ -23,7 +26,9 @@ export class SheetService extends SheetLines {
     return this[tabKey].name;
   }
   setName(name: string): this {
-    workbookOf(this[at]).renameTab(this.#live(), needText(name, 'name'));
+    const workbook = workbookOf(this[at]);
+    refuseProtected(workbook, this.#live());
+    workbook.renameTab(this.#live(), needText(name, 'name'));
     return this;
   }
   getSheetId(): number {
@@ -82,6 +87,16 @@ export class SheetService extends SheetLines {
     const box = active.tabId === tab.id ? active.box : { row: 1, column: 1, rows: 1, columns: 1 };
     return new RangeService(this[at], tab, box);
   }
+  getFilter(): FilterService | null {
+    const tab = this.#live();
+    return tab.filter ? new FilterService(this[at], tab, tab.filter) : null;
+  }
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    const tab = this.#live();
+    const row = needPositive(rowPosition, 'rowPosition');
+    if (row > tab.maxRows) throw new Error('Those rows are out of bounds.');
+    return tab.filter?.hidden.has(row) ?? false;
+  }
   getLastRow(): number {
     return this.#live().lastRow();
   }
@@ -96,17 +111,20 @@ export class SheetService extends SheetLines {
     if (list.length === 0) throw new Error('Invalid argument: rowContents must not be empty.');
     for (const value of list) checkInput(value);
     const row = tab.lastRow() + 1;
+    const box = { row, column: 1, rows: 1, columns: list.length };
+    const year = yearNow(workbook, this[at].world.clock.now());
+    refuseProtected(workbook, tab, box);
+    refuseInvalid(workbook, tab, box, (_, column) => list[column - 1], year);
     if (row > tab.maxRows) workbook.insertLines(tab, 'row', row, 1, row - 1);
     const missing = list.length - tab.maxColumns;
     if (missing > 0) {
       workbook.insertLines(tab, 'column', tab.maxColumns + 1, missing, tab.maxColumns);
     }
-    const year = yearNow(workbook, this[at].world.clock.now());
+    this[at].touches(tab, box);
     list.forEach((value, index) => {
       writeInput(workbook, tab, row, index + 1, value, year);
     });
     this[at].writes(tab, list.length);
-    const box = { row, column: 1, rows: 1, columns: list.length };
     workbook.changes.cells(tab.id, box, true);
     return this;
   }
@@ -116,7 +134,9 @@ export class SheetService extends SheetLines {
     const tab = this.#live();
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
     const workbook = workbookOf(this[at]);
+    refuseProtected(workbook, tab, box);
     this[at].writes(tab, contents ? box.rows * box.columns : 0);
+    this[at].touches(tab, box, !contents);
     tab.forEach(box, (cell, row, column) => {
       if (!cell) return;
       if (contents) tab.setValue(row, column, null);
@@ -129,7 +149,9 @@ export class SheetService extends SheetLines {
   clearContents(): this {
     const tab = this.#live();
     const box = { row: 1, column: 1, rows: tab.rows.length - 1 || 1, columns: tab.maxColumns };
+    refuseProtected(workbookOf(this[at]), tab, box);
     this[at].writes(tab, box.rows * box.columns);
+    this[at].touches(tab, box);
     tab.forEach(box, (cell, row, column) => {
       if (cell) tab.setValue(row, column, null);
     });
@@ -143,6 +165,7 @@ export class SheetService extends SheetLines {
     const start = needPositive(first, 'startColumn');
     const last = start + needPositive(count, 'numColumns') - 1;
     if (last > tab.maxColumns) throw new Error('Those columns are out of bounds.');
+    refuseProtected(workbookOf(this[at]), tab);
     for (let column = start; column <= last; column++) {
       let longest = 0;
       for (const cells of tab.rows) {

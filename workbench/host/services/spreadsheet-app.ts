@@ -1,6 +1,9 @@
 // SpreadsheetApp: the way to the open file, its user interface, and its enumerations.
 import {
   BorderStyle,
+  CopyPasteType,
+  DataValidationCriteria,
+  Direction,
   MetadataLocationType,
   MetadataVisibility,
   ProtectionType,
@@ -15,6 +18,9 @@ import { UiService } from './ui';
 export class SpreadsheetAppService extends Service {
   static override readonly service = 'SpreadsheetApp';
   readonly BorderStyle = BorderStyle;
+  readonly CopyPasteType = CopyPasteType;
+  readonly DataValidationCriteria = DataValidationCriteria;
+  readonly Direction = Direction;
   readonly DeveloperMetadataLocationType = MetadataLocationType;
   readonly DeveloperMetadataVisibility = MetadataVisibility;
   readonly ProtectionType = ProtectionType;
@@ -40,7 +46,7 @@ export class SpreadsheetAppService extends Service {
   }
   /** Commits what was written so far. */
   flush(): void {
-    this[at].unflushed = [];
+    this[at].commit();
   }
 }
 

@@ -1,5 +1,6 @@
 // Spreadsheet: the open file, its tabs, names, metadata, locale and zone.
 import { isAbsent, needInteger, needText } from '../arguments';
+import { refuseDeletion } from '../grid/guards';
 import { at, type Misfits, type NoMisfits, Service } from '../service';
 import { readLocale } from '../text/locale';
 import { workbookOf } from './document';
@@ -62,7 +63,9 @@ export class SpreadsheetService extends Service {
     return new SheetService(this[at], tab);
   }
   deleteSheet(sheet: unknown): void {
-    workbookOf(this[at]).deleteTab(needSheet(sheet)[tabKey]);
+    const tab = needSheet(sheet)[tabKey];
+    refuseDeletion(workbookOf(this[at]), tab);
+    workbookOf(this[at]).deleteTab(tab);
   }
   getActiveSheet(): SheetService {
     return new SheetService(this[at], workbookOf(this[at]).activeTab());

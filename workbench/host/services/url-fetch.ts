@@ -40,10 +40,19 @@ export class UrlFetchAppService extends Service {
     const { counter, options } = this[at].world;
     counter.call('UrlFetchApp.requests', prepared.length);
     if (prepared.length === 0) return [];
+    spendQuota(this[at], prepared.length);
     const answers = options.fetch(prepared.map(({ request }) => request));
     if (answers.length !== prepared.length) throw new Error('The fetch door lost an answer.');
     return prepared.map((one, index) => judge(this[at], one, answers[index]));
   }
+}
+
+/** A batch that is larger than what is left sends nothing, and nothing is left for others. */
+function spendQuota({ world: { planned } }: Execution, requests: number): void {
+  if (planned.fetchesLeft === null) return;
+  const left = planned.fetchesLeft - requests;
+  planned.fetchesLeft = Math.max(0, left);
+  if (left < 0) throw new Error('Service invoked too many times for one day: urlfetch.');
 }
 
 function judge(

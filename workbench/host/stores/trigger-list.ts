@@ -1,9 +1,11 @@
-// The add-on's installable clock triggers: one per document, at most once an hour.
+// The add-on's installable clock triggers: one per user and document, at most once an hour.
 
 export const HOUR = 3_600_000;
 
 export interface ClockTrigger {
   id: string;
+  /** Who made it, and as whom it runs. */
+  user: string;
   handler: string;
   /** Milliseconds between runs; null = once. */
   every: number | null;
@@ -13,8 +15,12 @@ export interface ClockTrigger {
 export class TriggerList {
   triggers: ClockTrigger[] = [];
 
+  /** A user's own; nobody sees another's. */
+  of(user: string): ClockTrigger[] {
+    return this.triggers.filter((trigger) => trigger.user === user);
+  }
   add(trigger: ClockTrigger): void {
-    if (this.triggers.length > 0) {
+    if (this.of(trigger.user).length > 0) {
       throw new Error(
         'This add-on has created too many time-based triggers in this document for this Google user account.',
       );

@@ -1,4 +1,4 @@
-// Finds the references in a formula's text, and moves them when rows or columns move.
+// Finds the references in a formula's text, and rewrites them when rows, columns or tabs change.
 import { type Box, columnLetters, columnNumber } from '../grid/a1';
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d*`;
@@ -83,22 +83,34 @@ export interface Shift {
   count: number;
 }
 
-/** The formula after the shift, as Sheets rewrites it; a reference that lost all its cells is `#REF!`. */
-export function shiftFormula(formula: string, ownSheet: string, shift: Shift): string {
+/** Where lines `from` to `to` of an axis are after a change; null when all are gone. An open end is infinite. */
+export type Follow = (from: number, to: number) => [number, number] | null;
+
+/** The formula after lines of a tab changed place; a reference that lost all its cells is `#REF!`. */
+export function followLines(
+  formula: string,
+  ownSheet: string,
+  { sheet: changed, axis }: Pick<Shift, 'sheet' | 'axis'>,
+  follow: Follow,
+): string {
   return formula.replace(TOKEN, (whole, sheet, address) => {
-    if (!address || (plainSheet(sheet) ?? ownSheet) !== shift.sheet) return whole;
+    if (!address || (plainSheet(sheet) ?? ownSheet) !== changed) return whole;
     const ends = parseAddress(address);
-    const lines = ends.map((end) => end[shift.axis]);
-    const [from, to] = lines;
-    if (from === null || from === undefined) return whole;
-    const moved = shiftLines(from, to ?? from, shift);
-    if (!moved) return '#REF!';
     const [first, second] = ends;
-    if (first) first[shift.axis] = moved[0];
-    if (second && second[shift.axis] !== null) second[shift.axis] = moved[1];
+    const from = first?.[axis];
+    if (!first || from === null || from === undefined) return whole;
+    const to = second ? (second[axis] ?? Number.POSITIVE_INFINITY) : from;
+    const moved = follow(Math.min(from, to), Math.max(from, to));
+    if (!moved) return '#REF!';
+    first[axis] = moved[0];
+    if (second && second[axis] !== null) second[axis] = moved[1];
     return (sheet ? `${sheet}!` : '') + ends.map(writeEnd).join(':');
   });
 }
+
+/** The formula after the shift, as Sheets rewrites it. */
+export const shiftFormula = (formula: string, ownSheet: string, shift: Shift): string =>
+  followLines(formula, ownSheet, shift, (from, to) => shiftLines(from, to, shift));
 
 /** Where the lines `from` to `to` are after the shift; null when all were deleted. */
 export function shiftLines(from: number, to: number, shift: Shift): [number, number] | null {
@@ -108,6 +120,52 @@ export function shiftLines(from: number, to: number, shift: Shift): [number, num
   const start = from < at ? from : Math.max(at, from - gone);
   const end = to < at ? to : Math.max(at - 1, to - gone);
   return end < start ? null : [start, end];
+}
+
+/** Lines `at` to `at + count - 1` that go before line `to`, as counted before the move. */
+export interface Move {
+  at: number;
+  count: number;
+  to: number;
+}
+
+/** Where one line is after the move. */
+export function movedLine(line: number, { at, count, to }: Move): number {
+  if (line >= at && line < at + count) return to > at ? line + to - at - count : line + to - at;
+  if (to > at && line >= at + count && line < to) return line - count;
+  if (to < at && line >= to && line < at) return line + count;
+  return line;
+}
+
+/**
+ * Where the lines `from` to `to` are after the move. What lies within the moved lines goes with them,
+ * and a block within which lines change places stays. Any other block loses the moved lines, closes up,
+ * and takes in those that land inside it.
+ */
+export function moveLines(from: number, to: number, move: Move): [number, number] {
+  const { at, count } = move;
+  if (from >= at && to < at + count) return [movedLine(from, move), movedLine(to, move)];
+  const within = at >= from && at + count - 1 <= to && move.to >= from && move.to <= to + 1;
+  if (within) return [from, to];
+  const axis = { sheet: '', axis: 'row' } as const;
+  const left = shiftLines(from, to, { ...axis, at, count: -count }) ?? [from, to];
+  const landing = move.to > at ? move.to - count : move.to;
+  return shiftLines(left[0], left[1], { ...axis, at: landing, count }) ?? left;
+}
+
+const PLAIN_NAME = /^[\p{L}_][\p{L}\d_.]*$/u;
+const LIKE_ADDRESS = /^(?:[a-z]{1,3}\d+|r\d*c\d*)$/i;
+
+/** A tab's name as formulas write it: in quotes unless it is a plain word. */
+export const quoteSheet = (name: string): string =>
+  PLAIN_NAME.test(name) && !LIKE_ADDRESS.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+
+/** The formula after a tab got another name, or, without one, was deleted: then its references are `#REF!`. */
+export function renameInFormula(formula: string, old: string, name: string | null): string {
+  return formula.replace(TOKEN, (whole, sheet, address) => {
+    if (!address || plainSheet(sheet) !== old) return whole;
+    return name === null ? '#REF!' : `${quoteSheet(name)}!${address}`;
+  });
 }
 
 /** The formula as it reads when copied some rows down and columns right. */

@@ -1,0 +1,116 @@
+// Looks for what would stop a write half-way, before anything is written: protection, merges, rules, space.
+import type { Blocks, Guard } from '../app/ports';
+import { TABS } from '../core/columns';
+import { AddonError } from '../core/errors';
+import type { DailyTabInSheets } from './daily-tab';
+import { findTab } from './tabs';
+import type { Range, Sheet, Spreadsheet } from './types';
+
+/** A spreadsheet holds ten million cells over all its tabs. */
+const MOST_CELLS = 10_000_000;
+
+export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInSheets): Guard {
+  const checkSpace = (more: number): number => {
+    const cells = spreadsheet()
+      .getSheets()
+      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), more);
+    if (cells > MOST_CELLS) throw new AddonError('no-space', { cells, limit: MOST_CELLS });
+    return cells;
+  };
+
+  return {
+    checkSpace,
+
+    checkOwnTabs() {
+      for (const name of [TABS.log, TABS.index]) {
+        const sheet = findTab(spreadsheet(), name);
+        if (sheet) refuseProtected(sheet, null);
+      }
+    },
+
+    checkDaily(blocks) {
+      const place = daily.place();
+      if (!place || blocks.length === 0) return 0;
+      const { sheet } = place;
+      const missing = Math.max(...blocks.map(({ last }) => last)) - sheet.getMaxRows();
+      const cells = missing > 0 ? checkSpace(missing * sheet.getMaxColumns()) : 0;
+      const ranges = rangesOf(place, blocks);
+      refuseProtected(sheet, ranges);
+      for (const range of ranges) refuseRules(sheet, range);
+      return cells;
+    },
+  };
+}
+
+/** Our columns of the blocks, as far as the grid reaches. */
+function rangesOf(
+  place: NonNullable<ReturnType<DailyTabInSheets['place']>>,
+  blocks: Blocks,
+): Range[] {
+  const { sheet, segments } = place;
+  const most = sheet.getMaxRows();
+  return blocks
+    .filter(({ first }) => first <= most)
+    .flatMap(({ first, last }) =>
+      segments.map(({ column, keys }) =>
+        sheet.getRange(first, column, Math.min(last, most) - first + 1, keys.length),
+      ),
+    );
+}
+
+/** @param ranges what is about to be written; null = anything on the tab */
+function refuseProtected(sheet: Sheet, ranges: readonly Range[] | null): void {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  for (const type of [SHEET, RANGE]) {
+    for (const protection of sheet.getProtections(type)) {
+      if (protection.isWarningOnly() || protection.canEdit()) continue;
+      const closed = type === SHEET ? null : protection.getRange();
+      const open = type === SHEET ? protection.getUnprotectedRanges() : [];
+      const hit =
+        ranges === null
+          ? true
+          : ranges.some((range) =>
+              closed ? meet(range, closed) : !open.some((free) => holds(free, range)),
+            );
+      if (!hit) continue;
+      throw new AddonError('tab-protected', {
+        tab: sheet.getName(),
+        ...(closed ? { range: closed.getA1Notation() } : {}),
+      });
+    }
+  }
+}
+
+const edges = (range: Range): [top: number, left: number, bottom: number, right: number] => [
+  range.getRow(),
+  range.getColumn(),
+  range.getLastRow(),
+  range.getLastColumn(),
+];
+
+function meet(a: Range, b: Range): boolean {
+  const [[top, left, bottom, right], [top2, left2, bottom2, right2]] = [edges(a), edges(b)];
+  return top <= bottom2 && top2 <= bottom && left <= right2 && left2 <= right;
+}
+
+/** Whether the whole of `inner` lies in `outer`. */
+function holds(outer: Range, inner: Range): boolean {
+  const [[top, left, bottom, right], [top2, left2, bottom2, right2]] = [edges(outer), edges(inner)];
+  return top <= top2 && left <= left2 && bottom >= bottom2 && right >= right2;
+}
+
+/** A merged cell swallows what is written under it; a rule refuses the whole block. */
+function refuseRules(sheet: Sheet, range: Range): void {
+  const refuse = (what: 'merged' | 'validation', cell: string): never => {
+    throw new AddonError('cell-rule', { tab: sheet.getName(), cell, what });
+  };
+  const [merged] = range.getMergedRanges();
+  if (merged) refuse('merged', merged.getA1Notation());
+  range.getDataValidations().forEach((line, row) => {
+    line.forEach((rule, column) => {
+      // Google's type forgets that a cell without a rule has null here.
+      const strict = (rule as typeof rule | null)?.getAllowInvalid() === false;
+      if (strict) refuse('validation', range.getCell(row + 1, column + 1).getA1Notation());
+    });
+  });
+}

@@ -1,0 +1,29 @@
+// Finds our tabs: by their fixed names, else by the mark left on them, so that a person may rename them.
+import type { Sheet, Spreadsheet } from './types';
+
+/** Key of the developer metadata on a tab of ours; its value is the tab's fixed name. */
+const TAB_MARK = 'wa-tab';
+
+/** @returns null when there is no such tab under any name */
+export function findTab(spreadsheet: Spreadsheet, name: string): Sheet | null {
+  return spreadsheet.getSheetByName(name) ?? findMarked(spreadsheet, name)[0] ?? null;
+}
+
+/** Tabs that carry the mark of this one, whatever they are called now. A copied tab may carry it too. */
+export function findMarked(spreadsheet: Spreadsheet, name: string): Sheet[] {
+  return spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(TAB_MARK)
+    .withValue(name)
+    .find()
+    .flatMap((mark) => mark.getLocation().getSheet() ?? []);
+}
+
+/** Makes a tab that is found again after it was renamed; the tab a person looks at stays in front. */
+export function makeTab(spreadsheet: Spreadsheet, name: string): Sheet {
+  const shown = spreadsheet.getActiveSheet();
+  const made = spreadsheet.insertSheet(name);
+  made.addDeveloperMetadata(TAB_MARK, name);
+  shown.activate();
+  return made;
+}
