@@ -42,7 +42,7 @@ export const PATCHES: Patch[] = [
       {
         file: COMMIT,
         find: '  const isChange = plan.updates.length',
-        put: `  if (wave && tab) {
+        put: `  if (wave) {
     noteDone(ledger, wave, plan);
     ports.index.writeHead(
       encodeHead(ledger.head),
@@ -62,7 +62,7 @@ import { addRows, encodePlaces, lastRowAbove } from '../core/places';
       },
     ],
     tests: 'tests/crash/singles',
-    named: 'long backfill dying at any call',
+    named: 'first sync dying at any call with unflushed writes lost',
   },
   {
     name: 'nobody waits for the lock',

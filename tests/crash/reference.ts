@@ -29,6 +29,8 @@ export interface Execution {
   alike: ReadonlySet<number>;
   /** Numbers of calls that come right after one that does not concern the spreadsheet: an edit is the same at both. */
   aside: ReadonlySet<number>;
+  /** Numbers of calls that read or write cells. */
+  touching: ReadonlySet<number>;
   /** Numbers of calls that come right after one that took a fetched answer apart: for anybody else the same. */
   unpacking: ReadonlySet<number>;
   /** Numbers of calls before which something was written and not flushed: only then does it matter how one dies. */
@@ -60,6 +62,7 @@ export function runReference(plan: Plan): Reference {
     const bench = openPlan(plan, saved, now);
     const alike = new Set<number>();
     const aside = new Set<number>();
+    const touching = new Set<number>();
     const unpacking = new Set<number>();
     const wet = new Set<number>();
     let last: ServiceCall | null = null;
@@ -68,6 +71,7 @@ export function runReference(plan: Plan): Reference {
       if (last && !pending && looks(last)) alike.add(call.number);
       if (last && ASIDE.test(last.service)) aside.add(call.number);
       if (last?.service === 'HTTPResponse') unpacking.add(call.number);
+      if (call.service.startsWith('Range')) touching.add(call.number);
       if (pending) wet.add(call.number);
       last = call;
       pending = (pending && call.method !== 'flush') || writes(call);
@@ -75,7 +79,17 @@ export function runReference(plan: Plan): Reference {
     const step = runOnce(bench, plan, cursor);
     if (step.fault)
       throw new Error(`${plan.name}, execution ${executions.length + 1}: ${step.fault}`);
-    executions.push({ saved, now, cursor, calls: bench.lastCalls, alike, aside, unpacking, wet });
+    executions.push({
+      saved,
+      now,
+      cursor,
+      calls: bench.lastCalls,
+      alike,
+      aside,
+      touching,
+      unpacking,
+      wet,
+    });
     if (executions.length > 100) throw new Error(`${plan.name} does not end`);
     [saved, now, cursor] = [bench.save(), bench.now(), step.cursor];
     if (!step.done) continue;

@@ -8,9 +8,12 @@ import { dailyRefresh, firstSync, longBackfill } from './stories';
 /** CRASH=all visits every call and way at the full amount of traffic. */
 const everything = process.env.CRASH === 'all';
 const density = everything ? 0.5 : 0.04;
-/** Otherwise the large stories die in every way at every third call, half applied at every one. */
-const stepOf = (name: string, pending: Pending): number =>
-  everything || pending === 'half' || name === 'daily refresh' ? 1 : 3;
+/** Otherwise the first sync dies half applied at every call, and the large stories at some in every way. */
+function stepOf(name: string, pending: Pending): number {
+  if (everything || name === 'daily refresh') return 1;
+  if (name === 'long backfill') return pending === 'half' ? 7 : 23;
+  return pending === 'half' ? 1 : 3;
+}
 
 const STORIES: [string, () => Plan][] = [
   ['first sync', () => firstSync({ seed: 501, templates: 200, days: 89, density })],
@@ -47,7 +50,7 @@ describe.each(STORIES)('%s', (name, tell) => {
       process.stdout.write(
         `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes and ${alike} alike, ${states} states, ${faults.length} faults, ${seconds} s\n`,
       );
-      expect(crashes + alike).toBeGreaterThanOrEqual(calls / step);
+      expect(crashes + alike).toBeGreaterThanOrEqual(Math.floor(calls / step));
       expect(faults.slice(0, 12)).toEqual([]);
     },
     everything ? 3_600_000 : 240_000,
