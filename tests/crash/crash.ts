@@ -36,7 +36,7 @@ export function crash(
   return crashHere(reference, bench, execution.cursor, fault);
 }
 
-/** Dies at call `dieAt` of the next execution on a host as it stands. */
+/** Dies at call `dieAt` of the next execution on a host as it stands. Null when it ended before, well or not. */
 export function crashHere(
   reference: Reference,
   bench: Bench,
@@ -51,7 +51,7 @@ export function crashHere(
   const step = runOnce(bench, reference.plan, cursor);
   bench.onCall = null;
   bench.host.planFault(null);
-  if (step.fault === null) return null;
+  if (!step.died) return null;
   return { bench, state: `${hashOf(bench)} ${cacheCalls} ${fault.lock ?? ''}` };
 }
 

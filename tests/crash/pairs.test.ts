@@ -48,7 +48,7 @@ function crashTwice(reference: Reference) {
   let offset = 0;
   for (const [way1, way2] of WAYS) {
     for (let first = 1; first <= execution.calls; first++) {
-      if (execution.alike.has(first)) continue;
+      if (execution.alike.has(first) || (way1 !== 'half' && !execution.wet.has(first))) continue;
       const wreck = crash(reference, execution, { dieAt: first, pending: way1 });
       if (!wreck || firsts.has(`${wreck.state} ${way2}`)) continue;
       firsts.add(`${wreck.state} ${way2}`);

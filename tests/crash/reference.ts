@@ -125,13 +125,16 @@ export interface Step {
   cursor: string | null;
   /** How it ended when not well: Google's words or the add-on's code. */
   fault: string | null;
+  /** Whether Google ended it, so that the add-on could say nothing. */
+  died: boolean;
 }
 
 /** One execution of the plan: a call of the sidebar's loop. */
 export function runOnce(bench: Bench, plan: Plan, cursor: string | null): Step {
   const ending = bench.syncOnce(plan.payload, cursor);
-  if (ending.died !== null) return { done: false, cursor, fault: ending.died };
+  if (ending.died !== null) return { done: false, cursor, fault: ending.died, died: true };
   const { answer } = ending;
-  if (!answer.ok) return { done: false, cursor, fault: answer.error.code };
-  return { done: answer.value.done, cursor: answer.value.cursor, fault: null };
+  if (!answer.ok) return { done: false, cursor, fault: answer.error.code, died: false };
+  const { done, cursor: next } = answer.value;
+  return { done, cursor: next, fault: null, died: false };
 }
