@@ -7,7 +7,7 @@ import { type Day, type DayRange, dayNumber } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays, type Scope } from '../core/index/covered';
 import { holdsDay } from '../core/intervals';
-import { addRows } from '../core/places';
+import { addRows, lastRowAbove } from '../core/places';
 import { type ExistingRow, firstOfEachKey, planUpsert, type UpsertPlan } from '../core/upsert';
 import { type Existing, readExisting } from './existing';
 import type { IndexedRows, Ledger } from './ledger';
@@ -125,8 +125,7 @@ function write(
   found: Existing,
   plan: UpsertPlan,
 ): number {
-  const before = ledger.places.end;
-  const first = before + 1;
+  const first = ledger.places.end + 1;
   const count = plan.appends.length;
   const cells = tab
     ? ports.guard.checkDaily(blocksOf(plan, first))
@@ -138,7 +137,8 @@ function write(
   if (count > 0) {
     if (!tab) ports.daily.create();
     ports.daily.append(first, plan.appends);
-    if (before > 1) ports.daily.fillDown(before, first, count);
+    const pattern = lastRowAbove(ledger.places, first);
+    if (pattern > 1) ports.daily.fillDown(pattern, first, count);
     ledger.places = addRows(
       ledger.places,
       first,
@@ -167,8 +167,9 @@ function completeCutOff(
 ): void {
   const { end } = ledger.places;
   if (cutOff.lastFilled > end) ports.daily.clear(end + 1, cutOff.lastFilled);
-  if (cutOff.first > 2 && end >= cutOff.first) {
-    ports.daily.fillDown(cutOff.first - 1, cutOff.first, end - cutOff.first + 1);
+  const pattern = lastRowAbove(ledger.places, cutOff.first);
+  if (pattern > 1 && end >= cutOff.first) {
+    ports.daily.fillDown(pattern, cutOff.first, end - cutOff.first + 1);
   }
   ports.flush();
   ledger.places.last = Math.max(end, ports.daily.lastRow());

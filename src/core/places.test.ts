@@ -6,6 +6,7 @@ import {
   blocksFor,
   decodePlaces,
   encodePlaces,
+  lastRowAbove,
   noPlaces,
   type Places,
   placesOf,
@@ -198,4 +199,18 @@ test.each([
 ])('whether places are believed when %s', (_name, days, believed) => {
   const places = placesOf(rowsFrom(2, STOOD), 5, 5);
   expect(agree(places, rowsFrom(2, days), '2026-11-01', '2026-11-02')).toBe(believed);
+});
+
+test('the last row above one is ours, whatever stands between', () => {
+  const places = placesOf(
+    [
+      { rowNumber: 2, day: dayAt(0) },
+      { rowNumber: 3, day: dayAt(0) },
+      { rowNumber: 6, day: dayAt(1) },
+      { rowNumber: 7, day: dayAt(1) },
+    ],
+    9,
+    9,
+  );
+  expect([10, 8, 7, 6, 4, 2].map((row) => lastRowAbove(places, row))).toEqual([7, 7, 6, 3, 3, 1]);
 });

@@ -70,6 +70,15 @@ export function addRows(places: Places, firstRow: number, days: readonly Day[]):
   return { end, last: Math.max(places.last, end), runs: joinRuns(places.runs, rows) };
 }
 
+/** The last row of ours above a row; 1 = only the header. What a person typed below the table is none. */
+export function lastRowAbove(places: Places, row: number): number {
+  let found = 1;
+  for (const run of places.runs) {
+    if (run.row < row) found = Math.max(found, Math.min(run.row + run.count, row) - 1);
+  }
+  return found;
+}
+
 /** A block of rows to read in one call. */
 export interface Block {
   first: number;

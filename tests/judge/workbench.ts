@@ -43,6 +43,14 @@ export interface Workbench {
   sync(payload: SyncPayload): Promise<Loose>;
   trySync(payload: SyncPayload): Promise<Rpc>;
   formula(name: string, ...args: unknown[]): Promise<Loose>;
+  /** The same workbench as another person sees it: own token, own triggers. */
+  user(name: string): Pick<Workbench, 'rpc' | 'connect' | 'sync' | 'trySync'>;
+  /** Edits a tab as a person does. */
+  edit(op: string, sheet: string, fields?: Record<string, unknown>): Promise<void>;
+  /** Types into cells as a person does. */
+  type(sheet: string, a1: string, values: unknown[][]): Promise<void>;
+  fault(plan: Record<string, unknown>): Promise<void>;
+  fireTriggers(): Promise<{ function: string; ok: boolean; error?: string }[]>;
   range(sheet: string, a1?: string): Promise<RangeAnswer>;
   /** Every cell of every tab, hidden ones too. */
   dump(): Promise<Map<string, RangeAnswer>>;
@@ -108,6 +116,45 @@ export async function startWorkbench(graph: string, flags: string[] = []): Promi
       sent.end(text ?? undefined);
     });
 
+  const personOf = (user: string | undefined): ReturnType<Workbench['user']> => {
+    const person: ReturnType<Workbench['user']> = {
+      async rpc(name, payload = {}) {
+        const answer = await bench.json('POST', '/api/run', {
+          function: 'rpc',
+          args: [name, payload],
+          ...(user === undefined ? {} : { user }),
+        });
+        if (!answer.ok) throw new Error(`rpc ${name} threw: ${answer.error.message}`);
+        return answer.value;
+      },
+      async connect(token, ids) {
+        const connected = await person.rpc('connect', { token });
+        if (!connected.ok) throw new Error(`connect: ${JSON.stringify(connected.error)}`);
+        const all = connected.value.accounts.map((account: { id: string }) => account.id);
+        const chosen = await person.rpc('chooseAccounts', { ids: ids ?? all });
+        if (!chosen.ok) throw new Error(`chooseAccounts: ${JSON.stringify(chosen.error)}`);
+      },
+      async trySync(payload) {
+        let cursor: string | null = null;
+        for (let turn = 0; turn < 500; turn++) {
+          const answer: Rpc = await person.rpc(
+            'sync',
+            cursor === null ? payload : { ...payload, cursor },
+          );
+          if (!answer.ok || answer.value.done) return answer;
+          cursor = answer.value.cursor;
+        }
+        throw new Error('The sync does not end.');
+      },
+      async sync(payload) {
+        const answer = await person.trySync(payload);
+        if (!answer.ok) throw new Error(`sync: ${JSON.stringify(answer.error)}`);
+        return answer.value;
+      },
+    };
+    return person;
+  };
+
   const bench: Workbench = {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -118,38 +165,16 @@ export async function startWorkbench(graph: string, flags: string[] = []): Promi
       if (status !== 200) throw new Error(`${method} ${route}: ${status} ${text}`);
       return JSON.parse(text);
     },
-    async rpc(name, payload = {}) {
-      const answer = await bench.json('POST', '/api/run', {
-        function: 'rpc',
-        args: [name, payload],
-      });
-      if (!answer.ok) throw new Error(`rpc ${name} threw: ${answer.error.message}`);
-      return answer.value;
+    ...personOf(undefined),
+    user: (name) => personOf(name),
+    edit: async (op, sheet, fields = {}) => {
+      await bench.json('POST', '/api/edit', { op, sheet, ...fields });
     },
-    async connect(token, ids) {
-      const connected = await bench.rpc('connect', { token });
-      if (!connected.ok) throw new Error(`connect: ${JSON.stringify(connected.error)}`);
-      const all = connected.value.accounts.map((account: { id: string }) => account.id);
-      const chosen = await bench.rpc('chooseAccounts', { ids: ids ?? all });
-      if (!chosen.ok) throw new Error(`chooseAccounts: ${JSON.stringify(chosen.error)}`);
+    type: async (sheet, a1, values) => {
+      await bench.json('PUT', '/api/range', { sheet, a1, values });
     },
-    async trySync(payload) {
-      let cursor: string | null = null;
-      for (let turn = 0; turn < 500; turn++) {
-        const answer: Rpc = await bench.rpc(
-          'sync',
-          cursor === null ? payload : { ...payload, cursor },
-        );
-        if (!answer.ok || answer.value.done) return answer;
-        cursor = answer.value.cursor;
-      }
-      throw new Error('The sync does not end.');
-    },
-    async sync(payload) {
-      const answer = await bench.trySync(payload);
-      if (!answer.ok) throw new Error(`sync: ${JSON.stringify(answer.error)}`);
-      return answer.value;
-    },
+    fault: async (plan) => void (await bench.json('POST', '/api/faults', plan)),
+    fireTriggers: () => bench.json('POST', '/api/triggers/fire'),
     formula: (name, ...args) => bench.json('POST', '/api/formula', { function: name, args }),
     range: (sheet, a1) =>
       bench.json(
