@@ -27,8 +27,13 @@ const PLACES_PART = 45_000;
 const NOTE =
   'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
 
+/** By the named cell, which moves with our tab: a tab of the same name that a person made is not it. */
+export function findIndex(spreadsheet: Spreadsheet): Sheet | null {
+  return spreadsheet.getRangeByName(LIVE_NAME)?.getSheet() ?? findTab(spreadsheet, TABS.index);
+}
+
 export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
-  const find = (): Sheet | null => findTab(spreadsheet(), TABS.index);
+  const find = (): Sheet | null => findIndex(spreadsheet());
   const sheet = (): Sheet => {
     const found = find();
     if (!found) throw new AddonError('unexpected', { where: TABS.index });
