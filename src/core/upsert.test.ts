@@ -155,6 +155,15 @@ test('labels follow Meta inside the look-back and stay past it', () => {
   });
 });
 
+test('a label Meta no longer sends keeps its last word, one that comes for the first time is taken', () => {
+  const silent = { category: '', template: '', account: 'A', language: '', currency: null };
+  const [one] = inSheet([row('1', YOUNG, { sent: 3 })]);
+  const plan = planUpsert([one as ExistingRow], [row('1', YOUNG, { sent: 4 }, silent)], fetched);
+  expect(plan.updates).toEqual([{ ...one, metrics: { ...NO_METRICS, sent: 4 } }]);
+  const bare = { ...(one as ExistingRow), ...silent };
+  expect(planUpsert([bare], [row('1', YOUNG, { sent: 3 })], fetched).updates).toEqual([one]);
+});
+
 test('a number corrected past the look-back leaves the category the row was priced in', () => {
   const existing = inSheet([row('1', OLD, { sent: 3, read: 2 })]);
   const plan = planUpsert(

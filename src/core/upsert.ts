@@ -99,7 +99,8 @@ export function planUpsert(
     counts.held += held;
     counts.kept += held;
     // Labels are corrected inside the look-back only: older rows keep the category they were priced in.
-    const next: ExistingRow = { ...(past ? old : point), rowNumber: old.rowNumber, metrics };
+    const labels = past ? old : withKnownLabels(point, old);
+    const next: ExistingRow = { ...labels, rowNumber: old.rowNumber, metrics };
     if (sameRow(old, next)) continue;
     updates.push(next);
     counts.changed += 1;
@@ -158,6 +159,14 @@ function withoutResets(metrics: Metrics, reset: ReadonlySet<string>): Metrics {
     cleaned[name] = reset.has(name) && (metrics[name] ?? 0) === 0 ? null : metrics[name];
   }
   return cleaned;
+}
+
+/** A label Meta no longer sends keeps its last word; an account without a name comes with its ID for one. */
+function withKnownLabels(point: IncomingRow, old: DailyRow): DailyRow {
+  const labels = LABELS.filter((name) => point[name] && point[name] !== point.accountId);
+  const said = Object.fromEntries(labels.map((name) => [name, point[name]]));
+  const known = Object.fromEntries(LABELS.map((name) => [name, old[name] || point[name]]));
+  return { ...point, ...known, ...said };
 }
 
 function sameRow(a: DailyRow, b: DailyRow): boolean {

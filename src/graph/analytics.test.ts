@@ -80,6 +80,7 @@ test('one request asks for everything in the account’s own days', () => {
     zones: { [ACCOUNT]: 'Etc/UTC' },
     dropped: 0,
     missingTemplates: [],
+    unknown: [],
   });
 });
 
@@ -113,6 +114,7 @@ test('never more than 25 at once, and no request without ids', () => {
     zones: {},
     dropped: 0,
     missingTemplates: [],
+    unknown: [],
   });
 });
 

@@ -9,6 +9,7 @@ import { walkPages } from './paging';
 import { type Job, mergePoints, readPoints } from './points';
 import type { Ask } from './retry';
 import type { AnalyticsAnswer, AnalyticsRequest, Point } from './types';
+import { unknownWords } from './unknown-words';
 
 /** Meta's limit on `template_ids`. */
 const MOST_IDS = 10;
@@ -39,13 +40,13 @@ export function readAnalytics(
   const zones: Record<string, string> = {};
   const answered = new Set<string>();
   const missing = new Set<string>();
+  const unknown = new Set<string>();
   let dropped = 0;
 
   const take = (job: Job, items: readonly unknown[]) => {
-    const read = readPoints(
-      items.map((item) => readShape(groupShape, item, ENDPOINT)),
-      job,
-    );
+    const groups = items.map((item) => readShape(groupShape, item, ENDPOINT));
+    const read = readPoints(groups, job);
+    for (const word of unknownWords(groups)) unknown.add(word);
     for (const point of read.points) points.push(point);
     dropped += read.dropped;
     const { accountId } = job.request;
@@ -90,7 +91,13 @@ export function readAnalytics(
     }
     for (const id of lost) missing.add(id);
   }
-  return { points: mergePoints(points), zones, dropped, missingTemplates: [...missing] };
+  return {
+    points: mergePoints(points),
+    zones,
+    dropped,
+    missingTemplates: [...missing],
+    unknown: [...unknown].sort(),
+  };
 }
 
 function toJob(request: AnalyticsRequest): Job {

@@ -40,6 +40,9 @@ function refuse(kind: Kind, more: Partial<Refusal> = {}): Refusal {
 /** The refusal for an answer whose JSON is not what was asked for. */
 export const shapeRefusal = (): Refusal => refuse('shape');
 
+/** The refusal for what was not asked any more, because the run's time was up. */
+export const lateRefusal = (): Refusal => refuse('busy', { retries: 0 });
+
 /** Whether any further request would be refused too, or lengthen the block. */
 export function isStop(refusal: Refusal): boolean {
   return refusal.retry === 'later' || refusal.kind === 'token';

@@ -157,6 +157,14 @@ describe('paging', () => {
     expect(made.raw).toHaveLength(1000);
   });
 
+  test('gives up after four minutes, however many pages are left', () => {
+    const made = script((_, index) => page([], `c${index}`));
+    // A second a page, as Google's fetches take.
+    made.clock.now = () => made.asked.length * 1_000;
+    expect(errorOf(() => idsOf(made)).code).toBe('meta-busy');
+    expect(made.asked).toHaveLength(241);
+  });
+
   test.each([
     ['no cursor and no link to take it from', { next: 'https://x.example/' }],
     ['a link that cannot be decoded', { next: 'https://x.example/?after=%E0%A4%A' }],

@@ -1,5 +1,5 @@
 // Sends questions with one policy for every retry: how often, how long between, and when to stop at once.
-import { classify, isStop, type Refusal, type Result } from './classify';
+import { classify, isStop, lateRefusal, type Refusal, type Result } from './classify';
 import { type Door, type Query, WIDTH } from './door';
 import type { ClockPort } from './types';
 
@@ -8,6 +8,8 @@ export const POLICY = {
   pausesMs: [1_000, 4_000, 12_000],
   /** Pauses vary by this share up and down, so that a wave of users does not return as one. */
   jitter: 0.25,
+  /** A run has six minutes; an answer of endless pages or pauses must leave time to say so. */
+  longestMs: 240_000,
 } as const;
 
 export type Ask = (queries: readonly Query[], isFatal?: (refusal: Refusal) => boolean) => Result[];
@@ -15,10 +17,14 @@ export type Ask = (queries: readonly Query[], isFatal?: (refusal: Refusal) => bo
 /**
  * Makes the function that asks. It sends all queries, then again those that failed in a way that may
  * pass, together. It sends nothing more after a refusal of the token, a request to pause, or one that
- * `isFatal` says ends the caller's work; what was not sent then shares that refusal.
+ * `isFatal` says ends the caller's work; what was not sent then shares that refusal. Some minutes after its
+ * first question it asks nothing more: Google would end the run without a word.
  */
 export function createAsk(door: Door, clock: ClockPort, random: () => number): Ask {
+  let deadline: number | null = null;
   return (queries, isFatal = () => false) => {
+    deadline ??= clock.now() + POLICY.longestMs;
+    if (clock.now() > deadline) return queries.map(() => ({ refusal: lateRefusal() }));
     const results: Result[] = [];
     let open = queries.map((_, index) => index);
     for (let tries = 0; ; tries += 1) {

@@ -74,6 +74,7 @@ test('the documented answer, in UTC days', () => {
     zones: {},
     dropped: 0,
     missingTemplates: [],
+    unknown: [],
   });
 });
 
@@ -92,6 +93,7 @@ test('an answer in the account’s own zone, with replies', () => {
     zones: { [ACCOUNT]: 'America/Sao_Paulo' },
     dropped: 0,
     missingTemplates: [],
+    unknown: [],
   });
 });
 
@@ -119,6 +121,7 @@ test('quirks: numeric id, cost without value, double click rows, unknown kinds, 
     zones: {},
     dropped: 0,
     missingTemplates: [],
+    unknown: ['some_future_button', 'some_future_cost', 'some_future_metric'],
   });
 });
 

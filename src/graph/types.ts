@@ -78,6 +78,8 @@ export interface AnalyticsAnswer {
   dropped: number;
   /** Ids Meta refused one by one, such as templates deleted since they were listed. */
   missingTemplates: string[];
+  /** Names of metrics, buttons and costs this version does not know; their numbers are not kept. */
+  unknown: string[];
 }
 
 export interface GraphClient {

@@ -135,6 +135,19 @@ export interface CallCounts {
   tabs: Record<string, { calls: Record<string, number>; cellsRead: number; cellsWritten: number }>;
 }
 
+/** How a person made cells look. What a look does not name is as in a new cell. */
+export interface Look {
+  /** Number format pattern. */
+  pattern?: string;
+  bold?: boolean;
+  italic?: boolean;
+  /** Colours as `#rrggbb`. */
+  background?: string;
+  fontColor?: string;
+  align?: 'left' | 'center' | 'right';
+  wrap?: boolean;
+}
+
 /** One stored cell as the page draws it. `v` null = empty. A date is a number with a date pattern. */
 export interface CellData {
   v: string | number | boolean | null;
@@ -142,8 +155,8 @@ export interface CellData {
   f?: string;
   /** Number format pattern. */
   n?: string;
-  /** Style: bold, background, font colour, alignment, wrap. */
-  s?: { b?: true; bg?: string; fc?: string; ha?: string; wrap?: true };
+  /** Style: bold, italic, background, font colour, alignment, wrap. */
+  s?: { b?: true; i?: true; bg?: string; fc?: string; ha?: string; wrap?: true };
   /** Note. */
   note?: string;
   /** Error text of a formula. */
@@ -157,6 +170,10 @@ export interface SheetSnapshot {
   columns: number;
   frozenRows: number;
   columnWidths: Record<number, number>;
+  /** The basic filter: the column it chooses by (0 when it shows all), and the rows it hides. */
+  filter?: { column: number; hiddenRows: number[] };
+  /** Set where somebody else protects the tab or a part of it. */
+  guarded?: true;
   /** `cells[row][col]`, both 1-based, sparse. */
   cells: Record<number, Record<number, CellData>>;
 }
@@ -212,6 +229,10 @@ export interface HostApi {
   type(sheet: string, a1: string, values: Json[][]): void;
   /** Does what a person would. @throws a sentence for people when it cannot be done; nothing has changed then */
   edit(request: EditRequest): void;
+  /** Gives cells the look that a person chose with the toolbar. */
+  dress(sheet: string, a1: string, look: Look): void;
+  /** Gives a column the width in pixels that a person dragged it to. */
+  widen(sheet: string, column: number, width: number): void;
   /** The next execution (call, trigger or formula) dies so; null takes the plan back. A plan serves one execution, whether it dies or not. */
   planFault(fault: PlannedFault | null): void;
   /** Takes the add-on's authorization back, or gives it again: without it requests and triggers are refused. */

@@ -9,6 +9,7 @@ import type {
   HostEvent,
   HostOptions,
   Json,
+  Look,
   MenuItem,
   PlannedFault,
   RangeAnswer,
@@ -17,6 +18,7 @@ import type {
   WorkbookSnapshot,
 } from './api';
 import { editWorkbook } from './edits';
+import { dressCells, widenColumn } from './edits/looks';
 import { AuthMode, enumOf } from './enums';
 import type { Execution, World } from './execution';
 import { formulaArgument, formulaResult } from './formula-values';
@@ -150,6 +152,16 @@ export class Host implements HostApi {
   edit(request: EditRequest): void {
     this.#interrupt();
     editWorkbook(this.#world.workbook, request);
+    this.#settle();
+  }
+  dress(sheet: string, a1: string, look: Look): void {
+    this.#interrupt();
+    dressCells(this.#world.workbook, sheet, a1, look);
+    this.#settle();
+  }
+  widen(sheet: string, column: number, width: number): void {
+    this.#interrupt();
+    widenColumn(this.#world.workbook, sheet, column, width);
     this.#settle();
   }
   planFault(fault: PlannedFault | null): void {

@@ -11,13 +11,13 @@ export function snapshotOf(workbook: Workbook): WorkbookSnapshot {
     revision: workbook.revision,
     locale: workbook.locale.code,
     timeZone: workbook.zone,
-    sheets: workbook.tabs.map(snapshotTab),
+    sheets: workbook.tabs.map((tab) => snapshotTab(workbook, tab)),
     activeSheet: workbook.activeTab().id,
     names: workbook.listNames(),
   };
 }
 
-function snapshotTab(tab: Tab): SheetSnapshot {
+function snapshotTab(workbook: Workbook, tab: Tab): SheetSnapshot {
   const cells: SheetSnapshot['cells'] = {};
   tab.rows.forEach((row, rowNumber) => {
     let line: Record<number, CellData> | undefined;
@@ -37,6 +37,12 @@ function snapshotTab(tab: Tab): SheetSnapshot {
     columns: tab.maxColumns,
     frozenRows: tab.frozenRows,
     columnWidths: Object.fromEntries(tab.columnWidths),
+    ...(tab.filter
+      ? { filter: { column: tab.filter.only?.column ?? 0, hiddenRows: [...tab.filter.hidden] } }
+      : {}),
+    ...(workbook.protections.some((one) => one.foreign && one.tabId === tab.id)
+      ? { guarded: true as const }
+      : {}),
     cells,
   };
 }

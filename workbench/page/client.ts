@@ -1,6 +1,7 @@
 // The page's calls to its server.
 import type {
   ComputedCell,
+  EditRequest,
   FormulaArg,
   FunctionHelp,
   HostEvent,
@@ -8,6 +9,7 @@ import type {
   RunAnswer,
   WorkbookSnapshot,
 } from '../host/api';
+import type { DressedCells } from './looks';
 
 export type PageEvent =
   | Exclude<HostEvent, { kind: 'sidebar' }>
@@ -32,6 +34,12 @@ export interface TypedCell {
   value: string | number | boolean | null;
 }
 
+/** A column, counted from 1, and its width in pixels. */
+export interface ColumnWidth {
+  column: number;
+  width: number;
+}
+
 async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
@@ -54,7 +62,23 @@ export const client = {
     request<RunAnswer>('POST', '/api/formula', { function: name, args }),
   type: (sheet: string, cells: TypedCell[]) =>
     request<unknown>('POST', '/api/page/type', { sheet, cells }),
-  addSheet: (sheet: string) => request<unknown>('POST', '/api/edit', { op: 'addSheet', sheet }),
+  dress: (sheet: string, looks: DressedCells[]) =>
+    request<unknown>('POST', '/api/page/looks', { sheet, looks }),
+  widen: (sheet: string, columns: ColumnWidth[]) =>
+    request<unknown>('POST', '/api/page/widths', { sheet, columns }),
+  /**
+   * Changes lines or tabs; answers the number of the last batch of events that belongs to it.
+   * @throws the host's sentence when it does not take the edit
+   */
+  async edit(edit: EditRequest): Promise<number> {
+    const answer = await request<{ sequence: number } | { refused: string }>(
+      'POST',
+      '/api/page/edit',
+      edit,
+    );
+    if ('refused' in answer) throw new Error(answer.refused);
+    return answer.sequence;
+  },
   results: (revision: number, cells: ComputedCell[]) =>
     request<unknown>('POST', '/api/page/results', { revision, cells }),
   listen(onBatch: (batch: EventBatch) => void, onOpen: () => void, onLost: () => void): void {

@@ -8,9 +8,10 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  type Nullable,
   WrapStrategy,
 } from '@univerjs/core';
-import type { CellData, SheetSnapshot, WorkbookSnapshot } from '../host/api';
+import type { CellData, Look, SheetSnapshot, WorkbookSnapshot } from '../host/api';
 import { sheetsToUniver, unreadableFormula } from './dialect';
 
 /** What the page keeps with a cell besides what the grid knows. */
@@ -20,6 +21,14 @@ export interface CellExtra {
   note?: string;
   /** What was typed just now, before the host has seen it. */
   typed?: string;
+}
+
+/** What the page keeps with a tab. */
+export interface SheetExtra {
+  /** Set where a filter is on: the column it chooses by, from 1, or 0 when it shows all rows. */
+  filterColumn?: number;
+  /** Somebody else protects the tab or a part of it. */
+  guarded?: boolean;
 }
 
 export const workbookId = 'workbook';
@@ -39,12 +48,31 @@ function toStyle(cell: CellData): IStyleData | null {
   const style: IStyleData = {};
   if (cell.n) style.n = { pattern: cell.n };
   if (cell.s?.b) style.bl = BooleanNumber.TRUE;
+  if (cell.s?.i) style.it = BooleanNumber.TRUE;
   if (cell.s?.bg) style.bg = { rgb: cell.s.bg };
   if (cell.s?.fc) style.cl = { rgb: cell.s.fc };
   const align = cell.s?.ha ? alignments[cell.s.ha.toLowerCase()] : undefined;
   if (align !== undefined) style.ht = align;
   if (cell.s?.wrap) style.tb = WrapStrategy.WRAP;
   return Object.keys(style).length === 0 ? null : style;
+}
+
+const alignmentNames = Object.keys(alignments) as NonNullable<Look['align']>[];
+const isHex = (color: Nullable<string>): color is string => /^#[0-9a-f]{6}$/i.test(color ?? '');
+
+/** What the host keeps of a style; the rest (font, size, lines, borders) stays in the page. */
+export function lookOf(style: Nullable<IStyleData>): Look {
+  const look: Look = {};
+  if (!style) return look;
+  if (style.n?.pattern) look.pattern = style.n.pattern;
+  if (style.bl === BooleanNumber.TRUE) look.bold = true;
+  if (style.it === BooleanNumber.TRUE) look.italic = true;
+  if (isHex(style.bg?.rgb)) look.background = style.bg.rgb;
+  if (isHex(style.cl?.rgb)) look.fontColor = style.cl.rgb;
+  const align = alignmentNames.find((name) => alignments[name] === style.ht);
+  if (align) look.align = align;
+  if (style.tb === WrapStrategy.WRAP) look.wrap = true;
+  return look;
 }
 
 const typeOf: Record<string, CellValueType> = {
@@ -96,6 +124,10 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
   for (const [column, width] of Object.entries(sheet.columnWidths)) {
     columnData[Number(column) - 1] = { w: width };
   }
+  const rowData: Record<number, { hd: BooleanNumber }> = {};
+  for (const row of sheet.filter?.hiddenRows ?? []) rowData[row - 1] = { hd: BooleanNumber.TRUE };
+  const custom: SheetExtra = { guarded: sheet.guarded === true };
+  if (sheet.filter) custom.filterColumn = sheet.filter.column;
   return {
     id: toGridId(sheet.id),
     name: sheet.name,
@@ -107,6 +139,8 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
     defaultStyle: { ff: 'Arial', fs: 10 },
     cellData,
     columnData,
+    rowData,
+    custom: { ...custom },
     freeze: {
       startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
       startColumn: -1,

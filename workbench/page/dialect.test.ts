@@ -35,6 +35,8 @@ test.each([
   ['=IF("1,5"="1,5";A1;B1)', '=IF("1,5"="1,5",A1,B1)'],
   ['=WA_SPENT("promo";A1;A2;WA_LIVE)', '=WA_SPENT("promo",A1,A2,WA_LIVE)'],
   ['=SUM(C2:C)*1,1', '=SUM(C2:C1048576)*1.1'],
+  ['=SUM(1,5;2;-,5)', '=SUM(1.5,2,-.5)'],
+  ['=SUM(2:5)+A1*2,5', '=SUM(2:5)+A1*2.5'],
 ])('in pt_BR %s becomes %s', (typed, expected) => {
   expect(sheetsToUniver(typed, 'pt_BR')).toBe(expected);
 });
@@ -43,6 +45,12 @@ test.each([
   ['=SUM(A1,A2)', 'pt_BR'],
   ['=SUM({1,B1})', 'pt_BR'],
   ['=SUM(1,)', 'pt_BR'],
+  ['=SUM(1,5,2)', 'pt_BR'],
+  ['=SUM(A1,5)', 'pt_BR'],
+  ['=SUM(C2:C,5)', 'pt_BR'],
+  ['=SUM("a" ,5)', 'pt_BR'],
+  ['=MAX(SUM(A1),5)', 'pt_BR'],
+  ['=SUM(1.5.2)', 'en_US'],
   ['=SUM("open', 'en_US'],
   ['=SUM({1\\2})', 'en_US'],
 ])('%s is no formula in %s', (typed, locale) => {

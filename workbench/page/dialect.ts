@@ -42,6 +42,8 @@ const openRight = /(\$?[A-Za-z]{1,3}\$?\d+):(\$?\d+)(?![\w.($!])/y;
 const word = /[\p{L}_$#@][\p{L}\p{N}_.$]*/uy;
 const englishNumber = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const commaNumber = /(?:\d+(?:,\d+)?|,\d+)(?:[eE][+-]?\d+)?/y;
+/** What an operand ends with: a name, a reference, a number, a string, a closing bracket. */
+const operandEnd = /[\p{L}\p{N}_.$"')}%]\s*$/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -89,6 +91,8 @@ function readTokens(formula: string, marks: Marks): Token[] | null {
     }
     const number = matchAt(marks.decimal === '.' ? englishNumber : commaNumber, formula, at);
     if (number) {
+      // Two operands side by side: the mark between them was meant as a separator, as in `1,5,2`.
+      if (operandEnd.test(formula.slice(0, at))) return null;
       take('number', number[0].replace(',', '.'));
       continue;
     }

@@ -1,24 +1,34 @@
-// Sends what a person does to cells in the grid (typing, pasting, deleting, filling, undo) to the host.
+// Sends what a person does to cells in the grid (typing, pasting, deleting, filling, dressing, undo) to the host.
 import {
   CellValueType,
   type ICellData,
   ICommandService,
+  type IMutationCommonParams,
   type Injector,
+  type IRange,
   type Nullable,
 } from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
   type IMoveRangeMutationParams,
+  type IRemoveNumfmtMutationParams,
+  type ISetNumfmtMutationParams,
   type ISetRangeValuesMutationParams,
+  type ISetWorksheetColWidthMutationParams,
   MoveRangeMutation,
+  RemoveNumfmtMutation,
+  SetNumfmtMutation,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetWorksheetColWidthMutation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import type { TypedCell } from './client';
-import type { CellExtra } from './convert';
+import type { ColumnWidth, TypedCell } from './client';
+import { type CellExtra, lookOf } from './convert';
 import { sheetsToUniver, shownFormula, unreadableFormula } from './dialect';
 import type { Grid } from './grid';
+import { type DressedCells, groupLooks } from './looks';
 
 const extraOf = (cell: Nullable<ICellData>): CellExtra => (cell?.custom ?? {}) as CellExtra;
 
@@ -53,9 +63,34 @@ function allContent(matrix: Matrix): Matrix {
   return result;
 }
 
+/** Rows and columns, from 0, of the places whose change is wanted. */
+function placesOf(
+  matrix: Matrix,
+  isWanted: (change: ICellData) => boolean = () => true,
+): { row: number; column: number }[] {
+  return Object.entries(matrix).flatMap(([row, line]) =>
+    Object.entries(line ?? {})
+      .filter(([, change]) => isWanted(change ?? {}))
+      .map(([column]) => ({ row: Number(row), column: Number(column) })),
+  );
+}
+
+function cellsOf(range: IRange): { row: number; column: number }[] {
+  const cells: { row: number; column: number }[] = [];
+  for (let row = range.startRow; row <= range.endRow; row++) {
+    for (let column = range.startColumn; column <= range.endColumn; column++) {
+      cells.push({ row, column });
+    }
+  }
+  return cells;
+}
+
 export interface EditListeners {
   /** A cell's content was replaced by the person. */
   onEdit(sheetId: string, cells: TypedCell[]): void;
+  /** Cells were made to look otherwise. */
+  onDress(sheetId: string, looks: DressedCells[]): void;
+  onWiden(sheetId: string, columns: ColumnWidth[]): void;
 }
 
 export function watchEdits(injector: Injector, grid: Grid, listeners: EditListeners): void {
@@ -120,17 +155,65 @@ export function watchEdits(injector: Injector, grid: Grid, listeners: EditListen
     if (cells.length > 0) listeners.onEdit(sheetId, cells);
   }
 
+  /** Sends the whole look of cells, as it is now. */
+  function reportLooks(sheetId: string, places: { row: number; column: number }[]): void {
+    const sheet = grid.sheet(sheetId);
+    if (!sheet || places.length === 0) return;
+    const styles = grid.workbook().getStyles();
+    listeners.onDress(
+      sheetId,
+      groupLooks(
+        places.map(({ row, column }) => ({
+          row: row + 1,
+          column: column + 1,
+          look: lookOf(styles.get(sheet.getCellRaw(row, column)?.s)),
+        })),
+      ),
+    );
+  }
+
   injector.get(ICommandService).onCommandExecuted((command, options) => {
     const flags = (options ?? {}) as Record<string, unknown>;
     if (flags.fromHost || flags.fromFormula || flags.onlyLocal) return;
+    // What typing makes of a cell's look is the host's to say.
+    const typed = (command.params as IMutationCommonParams)?.trigger === SetRangeValuesCommand.id;
     if (command.id === SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-      if (cellValue) report(subUnitId, cellValue as Matrix);
+      if (!cellValue) return;
+      report(subUnitId, cellValue as Matrix);
+      if (!typed)
+        reportLooks(
+          subUnitId,
+          placesOf(cellValue as Matrix, (cell) => 's' in cell),
+        );
     } else if (command.id === MoveRangeMutation.id) {
       // Cut and paste, or dragging a selection.
       const { from, to } = command.params as IMoveRangeMutationParams;
       report(from.subUnitId, allContent(from.value as Matrix));
       report(to.subUnitId, allContent(to.value as Matrix));
+      reportLooks(from.subUnitId, placesOf(from.value as Matrix));
+      reportLooks(to.subUnitId, placesOf(to.value as Matrix));
+    } else if (command.id === SetNumfmtMutation.id && !typed) {
+      const { subUnitId, values } = command.params as ISetNumfmtMutationParams;
+      const ranges = Object.values(values).flatMap((value) => value.ranges);
+      reportLooks(subUnitId, ranges.flatMap(cellsOf));
+    } else if (command.id === RemoveNumfmtMutation.id && !typed) {
+      const { subUnitId, ranges } = command.params as IRemoveNumfmtMutationParams;
+      reportLooks(subUnitId, ranges.flatMap(cellsOf));
+    } else if (command.id === SetWorksheetColWidthMutation.id) {
+      const { subUnitId, ranges } = command.params as ISetWorksheetColWidthMutationParams;
+      const sheet = grid.sheet(subUnitId);
+      const columns = ranges.flatMap(({ startColumn, endColumn }) =>
+        Array.from({ length: endColumn - startColumn + 1 }, (_, i) => startColumn + i),
+      );
+      if (!sheet) return;
+      listeners.onWiden(
+        subUnitId,
+        columns.map((column) => ({
+          column: column + 1,
+          width: Math.round(sheet.getColumnWidth(column)),
+        })),
+      );
     }
   });
 }

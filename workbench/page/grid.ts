@@ -4,6 +4,7 @@ import {
   type ICellData,
   ICommandService,
   type Injector,
+  IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
   type Workbook,
@@ -25,12 +26,17 @@ import {
   toWorkbook,
   workbookId,
 } from './convert';
+import type { Wish } from './structure';
+import { readView, restoreView } from './view';
 
 /** Marks the grid's own commands that carry changes of the host, so that they are not sent back. */
 export const fromHost = { fromHost: true } as const;
 
 export interface Grid {
-  open(snapshot: WorkbookSnapshot): void;
+  /** Draws all anew; a wish says what to show and select once it is drawn. Nothing before it can be undone. */
+  open(snapshot: WorkbookSnapshot, wish?: Wish | null): void;
+  /** Nothing before this can be undone: its steps name cells that stand elsewhere now. */
+  forgetSteps(): void;
   applyCells(sheetId: number, row: number, column: number, cells: (CellData | null)[][]): void;
   applyNames(names: WorkbookSnapshot['names']): void;
   activate(sheetId: number, a1: string | null): void;
@@ -52,17 +58,23 @@ export function createGrid(injector: Injector, api: FUniver): Grid {
   }
   const sheet = (gridId: string): Worksheet | null => workbook().getSheetBySheetId(gridId) ?? null;
 
+  const forgetSteps = (): void => injector.get(IUndoRedoService).clearUndoRedo(workbookId);
+
   return {
+    forgetSteps,
     get locale() {
       return locale;
     },
     workbook,
     sheet,
-    open(snapshot) {
+    open(snapshot, wish = null) {
       locale = snapshot.locale;
       const wasOpen = instances.getUnit<Workbook>(workbookId, UniverInstanceType.UNIVER_SHEET);
-      const activeBefore = wasOpen?.getActiveSheet()?.getSheetId();
-      if (wasOpen) api.disposeUnit(workbookId);
+      const view = wasOpen ? readView(injector, api, wasOpen) : null;
+      if (wasOpen) {
+        api.disposeUnit(workbookId);
+        forgetSteps();
+      }
       const data = toWorkbook(snapshot);
       names = toGridNames(
         snapshot.names,
@@ -71,7 +83,11 @@ export function createGrid(injector: Injector, api: FUniver): Grid {
       // The engine shows the first visible tab unless told otherwise.
       api.createWorkbook(data);
       api.getActiveWorkbook()?.setNumfmtLocal(locale as never);
-      const wanted = activeBefore ?? toGridId(snapshot.activeSheet);
+      if (view) {
+        restoreView(injector, workbook(), view, wish);
+        return;
+      }
+      const wanted = toGridId(snapshot.activeSheet);
       const target = data.sheets?.[wanted];
       if (target && target.hidden !== BooleanNumber.TRUE) {
         commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {

@@ -5,13 +5,16 @@ import type { MenuItem } from '../host/api';
 import { showCellHints } from './cell-hints';
 import { client, type EventBatch, type PageEvent } from './client';
 import { make } from './dom';
+import { createEditQueue } from './edit-queue';
 import { teachEditor } from './editor-help';
 import { watchEdits } from './edits';
 import { registerFunctions } from './functions';
 import { createGrid } from './grid';
 import { createNotices } from './notices';
+import { addOwnMenus } from './own-menus';
 import { watchResults } from './results';
 import { createSidebarFrame } from './sidebar-frame';
+import { restoreTabNames } from './tab-names';
 import { createTopBar } from './top-bar';
 import { startEngine } from './univer';
 import { guardGrid } from './unsupported';
@@ -89,7 +92,15 @@ async function startPage(root: HTMLElement): Promise<void> {
   const results = watchResults(injector, grid, memory);
   showCellHints(injector, api, grid, results);
 
-  guardGrid(api, {
+  const queue = createEditQueue({
+    onChanging: (changing) => bar?.setStatus(changing ? words.working : ''),
+    onChanged: () => grid.forgetSteps(),
+    onRefused(message) {
+      notices.show(message);
+      restoreTabNames(grid.workbook());
+    },
+  });
+  guardGrid(api, grid, {
     onBlocked: () => notices.show(words.blocked),
     onNewSheet: () => {
       const taken = grid
@@ -98,32 +109,37 @@ async function startPage(root: HTMLElement): Promise<void> {
         .map((sheet) => sheet.getName());
       let number = taken.length + 1;
       while (taken.includes(`${words.newSheet}${number}`)) number++;
-      client
-        .addSheet(`${words.newSheet}${number}`)
-        .catch((error) => notices.show((error as Error).message));
+      queue.change({ edits: [{ op: 'addSheet', sheet: `${words.newSheet}${number}` }] });
     },
+    onWish: (wish) => queue.change(wish),
+    isChanging: () => queue.underWay !== null,
   });
 
-  let typing: Promise<unknown> = Promise.resolve();
+  addOwnMenus(injector, grid, words, {
+    onWish: (wish) => queue.change(wish),
+    onNotice: (message) => notices.show(message),
+  });
+  const onSheet = (gridId: string, send: (sheet: string) => void): void => {
+    const sheet = grid.sheet(gridId)?.getName();
+    if (sheet !== undefined) send(sheet);
+  };
   watchEdits(injector, grid, {
     onEdit(gridId, cells) {
-      const sheet = grid.sheet(gridId)?.getName();
-      if (sheet === undefined) return;
       for (const cell of cells) memory.forget(gridId, cell.row - 1, cell.column - 1);
-      // One after the other: the host must see edits in the order they were made.
-      typing = typing
-        .then(() => client.type(sheet, cells))
-        .catch((error) => notices.show((error as Error).message));
+      onSheet(gridId, (sheet) => queue.type(sheet, cells));
     },
+    onDress: (gridId, looks) => onSheet(gridId, (sheet) => queue.dress(sheet, looks)),
+    onWiden: (gridId, columns) => onSheet(gridId, (sheet) => queue.widen(sheet, columns)),
   });
 
   let sequence = first.sequence;
+  queue.drawn(sequence);
   let reloading: Promise<void> | null = null;
   let waiting: EventBatch[] = [];
 
   async function reload(): Promise<void> {
     const { sequence: at, workbook } = await client.snapshot();
-    grid.open(workbook);
+    grid.open(workbook, queue.underWay);
     sequence = at;
     results.restart(workbook.revision);
   }
@@ -153,6 +169,7 @@ async function startPage(root: HTMLElement): Promise<void> {
         })
         .catch((error) => notices.show((error as Error).message))
         .then(() => {
+          queue.drawn(Math.max(sequence, batch.sequence));
           reloading = null;
           const later = waiting;
           waiting = [];
@@ -162,6 +179,7 @@ async function startPage(root: HTMLElement): Promise<void> {
     }
     sequence = batch.sequence;
     for (const event of batch.events) applyEvent(event);
+    queue.drawn(sequence);
     results.expect(batch.revision);
   };
   results.restart(first.workbook.revision);

@@ -1,16 +1,15 @@
 // Checks which commands of the grid are kept back.
-import { isBlocked } from './unsupported';
+import { changesSomething, isBlocked } from './unsupported';
 
 test.each([
-  'sheet.command.insert-row-before',
-  'sheet.command.insert-multi-cols-right',
-  'sheet.command.remove-row',
-  'sheet.command.remove-sheet',
   'sheet.command.delete-range-move-up',
-  'sheet.command.move-rows',
-  'sheet.command.set-worksheet-name',
+  'sheet.command.insert-range-move-down',
+  'sheet.command.set-worksheet-order',
+  'sheet.command.set-rows-hidden',
+  'sheet.command.set-col-hidden',
+  'sheet.command.set-selected-rows-visible',
   'sheet.command.add-worksheet-merge-all',
-  'sheet.operation.rename-sheet',
+  'sheet.command.copy-sheet',
 ])('%s is kept back', (id) => {
   expect(isBlocked(id)).toBe(true);
 });
@@ -24,6 +23,22 @@ test.each([
   'sheet.command.set-worksheet-activate',
   'sheet.command.auto-fill',
   'sheet.command.set-bold',
+  'sheet.operation.rename-sheet',
+  'sheet.command.remove-row-confirm',
 ])('%s runs', (id) => {
   expect(isBlocked(id)).toBe(false);
+});
+
+test.each([
+  ['sheet.command.set-range-values', true],
+  ['sheet.command.paste', true],
+  ['sheet.operation.set-cell-edit-visible', true],
+  ['sheet.command.insert-row-before', true],
+  ['sheet.command.copy', false],
+  ['sheet.command.scroll-view', false],
+  ['sheet.command.set-worksheet-activate', false],
+  ['sheet.operation.set-selections', false],
+  ['sheet.mutation.set-range-values', false],
+])('%s waits for a new shape: %s', (id, waits) => {
+  expect(changesSomething(id)).toBe(waits);
 });

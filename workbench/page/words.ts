@@ -16,6 +16,19 @@ const english = {
   lost: 'The workbench is not running',
   blocked: 'This is not possible in the workbench yet.',
   newSheet: 'Sheet',
+  sortAscending: 'Sort sheet A to Z',
+  sortDescending: 'Sort sheet Z to A',
+  filterByValues: 'Filter by values …',
+  removeFilter: 'Remove filter',
+  protectTab: 'Protect as another person',
+  unprotectTab: 'Remove their protection',
+  showOnly: 'Show only these in “{column}”',
+  selectAll: 'Select all',
+  selectNone: 'Clear',
+  blanks: '(Blanks)',
+  nothingToFilter: 'There are no rows below the header.',
+  cancel: 'Cancel',
+  apply: 'Apply',
 };
 
 export type PageWords = typeof english;
@@ -36,6 +49,19 @@ const portuguese: PageWords = {
   lost: 'A bancada não está rodando',
   blocked: 'Isso ainda não é possível na bancada.',
   newSheet: 'Página',
+  sortAscending: 'Classificar página de A a Z',
+  sortDescending: 'Classificar página de Z a A',
+  filterByValues: 'Filtrar por valores …',
+  removeFilter: 'Remover filtro',
+  protectTab: 'Proteger como outra pessoa',
+  unprotectTab: 'Remover essa proteção',
+  showOnly: 'Mostrar só estes em “{column}”',
+  selectAll: 'Selecionar tudo',
+  selectNone: 'Limpar',
+  blanks: '(Vazias)',
+  nothingToFilter: 'Não há linhas abaixo do cabeçalho.',
+  cancel: 'Cancelar',
+  apply: 'Aplicar',
 };
 
 /** English where the page has no words of its own for a language. */

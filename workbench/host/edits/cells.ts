@@ -15,9 +15,14 @@ type CellEdit = Extract<
 
 export function editCells(workbook: Workbook, request: CellEdit): void {
   const tab = workbook.needTab(request.sheet);
+  if (request.op !== 'protect' && request.op !== 'unprotect') {
+    editBox(workbook, tab, request);
+    return;
+  }
   if (request.op === 'protect') protect(workbook, tab, request);
-  else if (request.op === 'unprotect') unprotect(workbook, tab);
-  else editBox(workbook, tab, request);
+  else unprotect(workbook, tab);
+  // The page offers to take away what is protected.
+  workbook.changes.reload();
 }
 
 function editBox(

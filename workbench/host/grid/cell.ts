@@ -75,9 +75,10 @@ export function cellData(cell: Cell | undefined): CellData | null {
   if (cell.n) data.n = cell.n;
   if (cell.e) data.e = cell.e;
   if (cell.note) data.note = cell.note;
-  const { bold, bg, fc, ha, wrap } = cell.s ?? {};
+  const { bold, italic, bg, fc, ha, wrap } = cell.s ?? {};
   const style: NonNullable<CellData['s']> = {};
   if (bold) style.b = true;
+  if (italic) style.i = true;
   if (bg) style.bg = bg;
   if (fc) style.fc = fc;
   if (ha) style.ha = ha;

@@ -1,0 +1,299 @@
+// Kills an execution at one service call, looks at what is left, runs the sync again, and looks whether all is well.
+import { createHash } from 'node:crypto';
+import type { PlannedFault, WorkbookSnapshot } from '../../workbench/host/api';
+import { HEADERS, same } from '../judge/expected';
+import { type Bench, openBench } from './bench';
+import {
+  changedCells,
+  compareLedgers,
+  DAILY,
+  type LedgerView,
+  namedCell,
+  sumOf,
+  theirCells,
+  viewLedger,
+} from './ledger-view';
+import { type Execution, openPlan, type Reference, runOnce } from './reference';
+
+export type Pending = PlannedFault['pending'];
+export const PENDING: Pending[] = ['lost', 'kept', 'half'];
+const DAY_MS = 86_400_000;
+const LOOK_BACK_DAYS = 8;
+
+export interface Wreck {
+  bench: Bench;
+  /** Everything that decides how it goes on, in one text. */
+  state: string;
+}
+
+/** Dies at call `dieAt` of an execution that begins as `execution` did. Null when it ended before. */
+export function crash(
+  reference: Reference,
+  execution: Execution,
+  fault: PlannedFault,
+): Wreck | null {
+  const bench = openPlan(reference.plan, execution.saved, execution.now);
+  return crashHere(reference, bench, execution.cursor, fault);
+}
+
+/** Dies at call `dieAt` of the next execution on a host as it stands. */
+export function crashHere(
+  reference: Reference,
+  bench: Bench,
+  cursor: string | null,
+  fault: PlannedFault,
+): Wreck | null {
+  let cacheCalls = 0;
+  bench.onCall = ({ service }) => {
+    if (service === 'Cache') cacheCalls += 1;
+  };
+  bench.host.planFault(fault);
+  const step = runOnce(bench, reference.plan, cursor);
+  bench.onCall = null;
+  bench.host.planFault(null);
+  if (step.fault === null) return null;
+  return { bench, state: `${hashOf(bench)} ${cacheCalls} ${fault.lock ?? ''}` };
+}
+
+/** The whole file and its stores in one short text; ids drawn at random say nothing. */
+function hashOf(bench: Bench): string {
+  const drawn: string[] = bench.snapshot().sheets.map(({ id }) => String(id));
+  const text = bench
+    .save()
+    .replace(/\b\d{6,}\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id, more?: string) => {
+      if (more && !drawn.includes(id)) drawn.push(id);
+      return drawn.includes(id) ? `drawn ${drawn.indexOf(id)}` : id;
+    });
+  return `${createHash('sha1').update(text).digest('hex')} ${bench.now()}`;
+}
+
+/** What a crash has already spoilt, before anything is run again. */
+export function faultsAtCrash({ before, beforeView, afterView, after }: Reference, bench: Bench) {
+  const faults: string[] = [];
+  const snapshot = bench.snapshot();
+  const view = viewLedger(snapshot);
+  if (!beforeView) return faults;
+  if (!view) return [`the tab "${DAILY}" is gone`];
+  for (const [key, old] of beforeView.byKey) {
+    const row = view.tab.cells[old.row] ?? {};
+    const wanted = afterView.byKey.get(key);
+    for (const title of HEADERS) {
+      const cell = row[view.columns.get(title) ?? 0];
+      const value = cell?.f ?? cell?.v ?? null;
+      const known = [old.ours.get(title) ?? null, wanted?.ours.get(title) ?? null];
+      if (!known.includes(value))
+        faults.push(`row ${old.row} ${title}: ${value} instead of ${known}`);
+    }
+  }
+  const now = theirCells(view);
+  for (const [place, text] of theirCells(beforeView)) {
+    if (now.get(place) !== text) faults.push(`user's ${place}: ${now.get(place)}, was ${text}`);
+  }
+  // Tabs that are nobody's but the user's.
+  const ours = new Set(after.sheets.map((sheet) => sheet.name).filter((name) => /^WA /.test(name)));
+  for (const place of changedCells(before, snapshot)) {
+    const tab = place.split(/!| \(tab\)/)[0] ?? '';
+    if (!ours.has(tab)) faults.push(`user's tab changed: ${place}`);
+  }
+  return faults;
+}
+
+/**
+ * Runs the sync again until it is done, with at most one execution more than planned.
+ *
+ * @param held Google's own lock outlives the dead execution: waiting is then all one can do
+ */
+export function recover(
+  reference: Reference,
+  bench: Bench,
+  cursor: string | null = null,
+  held = false,
+): string[] {
+  const most = reference.executions.length + 1;
+  let next = cursor;
+  const told: string[] = [];
+  for (let turn = 0; turn < most; turn++) {
+    const step = runOnce(bench, reference.plan, next);
+    if (step.done) return [];
+    if (step.fault !== null) {
+      told.push(step.fault);
+      if (!held || step.fault !== 'sync-running') return [`run again: ${told.join(', ')}`];
+      bench.setNow(bench.now() + 10 * 60_000);
+    }
+    next = step.fault === null ? step.cursor : null;
+  }
+  return [`not done after ${most} executions: ${told.join(', ')}`];
+}
+
+/** Compares the end with the uncrashed run's, then asks the formulas, then syncs once more. */
+export function faultsAtEnd(reference: Reference, bench: Bench): string[] {
+  const snapshot = bench.snapshot();
+  const view = viewLedger(snapshot);
+  if (!view) return [`the tab "${DAILY}" is gone`];
+  const faults = faultsOfFormulas(reference, bench, view, 'warm');
+  // Crashes far apart often end in the same file, and what follows depends on the file alone.
+  const known = ends.get(reference) ?? new Map<string, string[]>();
+  ends.set(reference, known);
+  const end = hashOf(bench);
+  let rest = known.get(end);
+  if (!rest) {
+    const { world } = reference.plan;
+    const cold = openBench({ world, saved: bench.save(), now: bench.now() });
+    rest = [
+      ...faultsOfRows(reference, snapshot, view),
+      ...faultsOfFormulas(reference, cold, view, 'cold'),
+      ...faultsOfNext(reference, bench, snapshot),
+    ];
+    known.set(end, rest);
+  }
+  faults.push(...rest);
+  if (bench.foreign.length > 0) faults.push(`asked ${bench.foreign[0]}`);
+  return faults;
+}
+const ends = new WeakMap<Reference, Map<string, string[]>>();
+
+function faultsOfRows(
+  { after, afterView, theirs, before, beforeView }: Reference,
+  snapshot: WorkbookSnapshot,
+  view: LedgerView,
+): string[] {
+  const faults = compareLedgers(view, afterView);
+  const mine = theirCells(view);
+  for (const place of new Set([...mine.keys(), ...theirs.keys()])) {
+    const [a, b] = [mine.get(place), theirs.get(place)];
+    if (a !== b) faults.push(`user's ${place}: ${a}, not ${b}`);
+  }
+  for (const [key, old] of beforeView?.byKey ?? []) {
+    const row = view.byKey.get(key)?.row;
+    if (row !== old.row) faults.push(`${key} moved from row ${old.row} to ${row}`);
+  }
+  for (const [what, list] of [
+    ['tabs', (one: WorkbookSnapshot) => one.sheets],
+    ['names', (one: WorkbookSnapshot) => one.names],
+  ] as const) {
+    const [a, b] = [snapshot, after].map((one) =>
+      list(one)
+        .map(({ name }) => name)
+        .sort()
+        .join(),
+    );
+    if (a !== b) faults.push(`${what}: ${a}, not ${b}`);
+  }
+  const changed = !beforeView || compareLedgers(afterView, beforeView).length > 0;
+  const live = namedCell(snapshot, 'WA_LIVE')?.value ?? null;
+  if (changed && live === (namedCell(before, 'WA_LIVE')?.value ?? null)) {
+    faults.push('WA_LIVE did not change');
+  }
+  return faults;
+}
+
+/** What formulas say over all days must be what stands in the tab. */
+function faultsOfFormulas(
+  { plan }: Reference,
+  bench: Bench,
+  view: LedgerView,
+  cache: string,
+): string[] {
+  const faults: string[] = [];
+  const { from = '', to = '' } = plan.payload;
+  for (const [name, title] of [
+    ['WA_SENT', 'Sent'],
+    ['WA_SPENT', 'Spent'],
+  ] as const) {
+    const wanted = sumOf(view, title);
+    const answer = bench.host.formula(name, ['*', from, to]);
+    const value = answer.ok ? answer.value : answer.error.message;
+    if (!same(value, wanted)) faults.push(`${name} on a ${cache} cache: ${value}, not ${wanted}`);
+  }
+  return faults;
+}
+
+/** One more sync of unchanged data asks only for the look-back and writes nothing but its own traces. */
+function faultsOfNext({ plan }: Reference, bench: Bench, before: WorkbookSnapshot): string[] {
+  const faults: string[] = [];
+  bench.graph.seen.length = 0;
+  bench.setNow(bench.now() + 60_000);
+  bench.host.resetCalls();
+  const answer = bench.trySync(plan.payload, undefined, 20);
+  if (!answer.ok) return [`the next sync: ${answer.error.code}`];
+  const earliest = new Date(bench.now() - LOOK_BACK_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const asked = bench.graph.analyticsRequests().map(({ query }) => query.start ?? '');
+  const tooEarly = asked.filter((day) => readDay(day) < earliest);
+  if (tooEarly.length > 0) {
+    faults.push(`the next sync asks from ${tooEarly[0]} in ${tooEarly.length} of ${asked.length}`);
+  }
+  const synced = namedCell(before, 'WA_SYNCED')?.place;
+  const changed = changedCells(before, bench.snapshot()).filter(
+    (place) => !place.startsWith('WA Log') && place !== synced,
+  );
+  if (changed.length > 0)
+    faults.push(`the next sync writes ${changed.length} cells: ${changed[0]}`);
+  const written = bench.host.calls().tabs[DAILY]?.cellsWritten ?? 0;
+  if (written > 0) faults.push(`the next sync writes ${written} cells of ${DAILY} anew`);
+  return faults;
+}
+const readDay = (text: string): string =>
+  /^\d+$/.test(text) ? new Date(Number(text) * 1000).toISOString().slice(0, 10) : text;
+
+export interface Tally {
+  /** Service calls of the uncrashed run. */
+  calls: number;
+  /** Crash points visited, and those that are equal to their neighbour by what the call between can do. */
+  crashes: number;
+  alike: number;
+  /** Different states of the file they left, each run to its end. */
+  states: number;
+  faults: string[];
+  /** Seconds of processor time. */
+  seconds: number;
+}
+
+/**
+ * Dies once at every call of every execution and in every way, and runs on from each different state.
+ *
+ * @param everything visits also the calls between which nothing can have changed
+ */
+export function crashEverywhere(
+  reference: Reference,
+  options: { pending?: Pending[]; everything?: boolean; lock?: 'held'; step?: number } = {},
+): Tally {
+  const { pending = PENDING, everything = false, lock, step = 1 } = options;
+  const tally: Tally = { calls: 0, crashes: 0, alike: 0, states: 0, faults: [], seconds: 0 };
+  const began = process.cpuUsage();
+  const seen = new Set<string>();
+  reference.executions.forEach((execution, index) => {
+    tally.calls += execution.calls;
+    for (let dieAt = 1; dieAt <= execution.calls; dieAt += step) {
+      for (const way of pending) {
+        const first = way === 'half' || execution.wet.has(dieAt);
+        if (!everything && (execution.alike.has(dieAt) || !first)) {
+          tally.alike += 1;
+          continue;
+        }
+        const fault: PlannedFault = lock ? { dieAt, pending: way, lock } : { dieAt, pending: way };
+        const at = `execution ${index + 1}, call ${dieAt}, ${way}`;
+        const wreck = crash(reference, execution, fault);
+        tally.crashes += 1;
+        if (!wreck) {
+          tally.faults.push(`${at}: did not die`);
+          continue;
+        }
+        // The sidebar may ask again with the cursor it has, or begin anew.
+        const cursor = dieAt % 2 === 0 ? execution.cursor : null;
+        const state = `${wreck.state} ${cursor}`;
+        if (seen.has(state)) continue;
+        seen.add(state);
+        tally.states += 1;
+        const faults = [
+          ...faultsAtCrash(reference, wreck.bench).map((fault) => `at the crash ${fault}`),
+          ...recover(reference, wreck.bench, cursor, lock === 'held'),
+          ...faultsAtEnd(reference, wreck.bench),
+        ];
+        tally.faults.push(...faults.slice(0, 3).map((fault) => `${at}: ${fault}`));
+      }
+    }
+  });
+  const { user, system } = process.cpuUsage(began);
+  tally.seconds = Math.round((user + system) / 1e6);
+  return tally;
+}

@@ -1,0 +1,108 @@
+// A sync that nothing disturbs, execution by execution: what each crashed one must come out as in the end.
+import type { ServiceCall, WorkbookSnapshot } from '../../workbench/host/api';
+import type { GraphOptions } from '../judge/graph-handler';
+import type { SyncPayload } from '../judge/workbench';
+import type { World } from '../judge/world';
+import { type Bench, openBench } from './bench';
+import { type LedgerView, theirCells, viewLedger } from './ledger-view';
+
+export interface Plan {
+  name: string;
+  world: World;
+  /** State of the file before the sync; the token and the accounts are in it. */
+  saved: string;
+  now: number;
+  payload: SyncPayload;
+  graph?: Partial<GraphOptions>;
+  /** How long one wave of requests takes; decides how many executions a sync needs. */
+  fetchMs?: number;
+  /** Runs the schedule's handler instead of the sidebar's sync. */
+  trigger?: boolean;
+}
+export interface Execution {
+  /** State, time and cursor it begins with. */
+  saved: string;
+  now: number;
+  cursor: string | null;
+  calls: number;
+  /** Numbers of calls that come right after one that only looked at a fetched answer: nothing changed in between. */
+  alike: ReadonlySet<number>;
+  /** Numbers of calls before which something was written and not flushed: only then does it matter how one dies. */
+  wet: ReadonlySet<number>;
+}
+export interface Reference {
+  plan: Plan;
+  executions: Execution[];
+  before: WorkbookSnapshot;
+  beforeView: LedgerView | null;
+  after: WorkbookSnapshot;
+  afterView: LedgerView;
+  /** The user's cells as the uncrashed sync leaves them, by key and header. */
+  theirs: ReadonlyMap<string, string>;
+}
+
+export function openPlan(plan: Plan, saved = plan.saved, now = plan.now): Bench {
+  const { world, graph, fetchMs } = plan;
+  return openBench({ world, saved, now, graph, fetchMs });
+}
+
+export function runReference(plan: Plan): Reference {
+  const executions: Execution[] = [];
+  const first = openPlan(plan);
+  const before = first.snapshot();
+  let [saved, now, cursor] = [plan.saved, plan.now, null as string | null];
+  for (;;) {
+    // Each execution begins on a fresh host, as those that will crash do: the cache is cold for both.
+    const bench = openPlan(plan, saved, now);
+    const alike = new Set<number>();
+    const wet = new Set<number>();
+    let service = '';
+    let pending = false;
+    bench.onCall = (call) => {
+      if (service === 'HTTPResponse') alike.add(call.number);
+      if (pending) wet.add(call.number);
+      service = call.service;
+      pending = (pending && call.method !== 'flush') || writes(call);
+    };
+    const step = runOnce(bench, plan, cursor);
+    if (step.fault)
+      throw new Error(`${plan.name}, execution ${executions.length + 1}: ${step.fault}`);
+    executions.push({ saved, now, cursor, calls: bench.lastCalls, alike, wet });
+    if (executions.length > 100) throw new Error(`${plan.name} does not end`);
+    [saved, now, cursor] = [bench.save(), bench.now(), step.cursor];
+    if (!step.done) continue;
+    const after = bench.snapshot();
+    const afterView = viewLedger(after);
+    if (!afterView) throw new Error(`${plan.name} made no ledger`);
+    return {
+      plan,
+      executions,
+      before,
+      beforeView: viewLedger(before),
+      after,
+      afterView,
+      theirs: theirCells(afterView),
+    };
+  }
+}
+
+/** Whether a call may leave something unflushed: what stores hold is never pending. */
+const writes = ({ service, method }: ServiceCall): boolean =>
+  !/^(Properties|Cache|Lock|HTTPResponse|UrlFetchApp)/.test(service) &&
+  !/^(get|is|flush|create|find|with|build)/.test(method);
+
+export interface Step {
+  done: boolean;
+  cursor: string | null;
+  /** How it ended when not well: Google's words or the add-on's code. */
+  fault: string | null;
+}
+
+/** One execution of the plan: a call of the sidebar's loop. */
+export function runOnce(bench: Bench, plan: Plan, cursor: string | null): Step {
+  const ending = bench.syncOnce(plan.payload, cursor);
+  if (ending.died !== null) return { done: false, cursor, fault: ending.died };
+  const { answer } = ending;
+  if (!answer.ok) return { done: false, cursor, fault: answer.error.code };
+  return { done: answer.value.done, cursor: answer.value.cursor, fault: null };
+}

@@ -1,0 +1,4 @@
+// Runs every fault file on the built workbench in English.
+import { describeFaults } from './describe';
+
+describeFaults('en_US');

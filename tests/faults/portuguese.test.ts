@@ -1,0 +1,4 @@
+// Runs every fault file on the built workbench in Brazilian Portuguese.
+import { describeFaults } from './describe';
+
+describeFaults('pt_BR');

@@ -1,0 +1,77 @@
+// Sends what a person does to the host, one thing after the other, and holds the grid while its shape is changing.
+import { type ColumnWidth, client, type TypedCell } from './client';
+import type { DressedCells } from './looks';
+import type { Wish } from './structure';
+
+export interface QueueListeners {
+  /** Begins or ends to wait until a changed shape is drawn. */
+  onChanging(changing: boolean): void;
+  /** The grid shows a change of lines or tabs. */
+  onChanged(): void;
+  /** The host did not take something, with its sentence for people. */
+  onRefused(message: string): void;
+}
+
+export interface EditQueue {
+  type(sheet: string, cells: TypedCell[]): void;
+  dress(sheet: string, looks: DressedCells[]): void;
+  widen(sheet: string, columns: ColumnWidth[]): void;
+  /** Changes lines or tabs. What comes in while an earlier change is not drawn yet is dropped. */
+  change(wish: Wish): void;
+  /** The change under way: the grid still shows the old shape, so nothing may be typed into it. */
+  readonly underWay: Wish | null;
+  /** Says up to which batch of events the grid shows the host's state. */
+  drawn(sequence: number): void;
+}
+
+export function createEditQueue(listeners: QueueListeners): EditQueue {
+  let line: Promise<unknown> = Promise.resolve();
+  let underWay: Wish | null = null;
+  let shown = 0;
+  let waiting: { sequence: number; resolve: () => void } | null = null;
+
+  const whenDrawn = (sequence: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (shown >= sequence) resolve();
+      else waiting = { sequence, resolve };
+    });
+
+  function send(action: () => Promise<unknown>): void {
+    line = line.then(action).catch((error) => listeners.onRefused((error as Error).message));
+  }
+
+  async function carryOut(wish: Wish): Promise<void> {
+    try {
+      for (const edit of wish.edits) {
+        await whenDrawn(await client.edit(edit));
+        listeners.onChanged();
+      }
+    } catch (error) {
+      listeners.onRefused((error as Error).message);
+    } finally {
+      underWay = null;
+      listeners.onChanging(false);
+    }
+  }
+
+  return {
+    get underWay() {
+      return underWay;
+    },
+    type: (sheet, cells) => send(() => client.type(sheet, cells)),
+    widen: (sheet, columns) => send(() => client.widen(sheet, columns)),
+    dress: (sheet, looks) => send(() => client.dress(sheet, looks)),
+    change(wish) {
+      if (underWay || wish.edits.length === 0) return;
+      underWay = wish;
+      listeners.onChanging(true);
+      line = line.then(() => carryOut(wish));
+    },
+    drawn(sequence) {
+      shown = sequence;
+      if (!waiting || shown < waiting.sequence) return;
+      waiting.resolve();
+      waiting = null;
+    },
+  };
+}
