@@ -1,5 +1,5 @@
 // Sends what a person does to the host, one thing after the other, and holds the grid while its shape is changing.
-import { type ColumnWidth, client, type TypedCell } from './client';
+import type { ColumnWidth, client, TypedCell } from './client';
 import type { DressedCells } from './looks';
 import type { Wish } from './structure';
 
@@ -24,7 +24,9 @@ export interface EditQueue {
   drawn(sequence: number): void;
 }
 
-export function createEditQueue(listeners: QueueListeners): EditQueue {
+type Host = Pick<typeof client, 'type' | 'dress' | 'widen' | 'edit'>;
+
+export function createEditQueue(host: Host, listeners: QueueListeners): EditQueue {
   let line: Promise<unknown> = Promise.resolve();
   let underWay: Wish | null = null;
   let shown = 0;
@@ -43,7 +45,7 @@ export function createEditQueue(listeners: QueueListeners): EditQueue {
   async function carryOut(wish: Wish): Promise<void> {
     try {
       for (const edit of wish.edits) {
-        await whenDrawn(await client.edit(edit));
+        await whenDrawn(await host.edit(edit));
         listeners.onChanged();
       }
     } catch (error) {
@@ -58,9 +60,9 @@ export function createEditQueue(listeners: QueueListeners): EditQueue {
     get underWay() {
       return underWay;
     },
-    type: (sheet, cells) => send(() => client.type(sheet, cells)),
-    widen: (sheet, columns) => send(() => client.widen(sheet, columns)),
-    dress: (sheet, looks) => send(() => client.dress(sheet, looks)),
+    type: (sheet, cells) => send(() => host.type(sheet, cells)),
+    widen: (sheet, columns) => send(() => host.widen(sheet, columns)),
+    dress: (sheet, looks) => send(() => host.dress(sheet, looks)),
     change(wish) {
       if (underWay || wish.edits.length === 0) return;
       underWay = wish;

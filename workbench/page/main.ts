@@ -92,7 +92,7 @@ async function startPage(root: HTMLElement): Promise<void> {
   const results = watchResults(injector, grid, memory);
   showCellHints(injector, api, grid, results);
 
-  const queue = createEditQueue({
+  const queue = createEditQueue(client, {
     onChanging: (changing) => bar?.setStatus(changing ? words.working : ''),
     onChanged: () => grid.forgetSteps(),
     onRefused(message) {
