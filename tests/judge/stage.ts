@@ -123,8 +123,8 @@ export class Stage {
     this.graph.setNow(this.now);
     await this.bench.setClock(this.now);
   }
-  /** Days go by: Meta has new points on each and corrects some of the look-back. */
-  async passDays(days = 1): Promise<void> {
+  /** Days go by: Meta has new points on each and, unless told, corrects some of the look-back. */
+  async passDays(days = 1, corrected = true): Promise<void> {
     const first = plusDays(this.today, 1);
     await this.passHours(24 * days);
     const random = createRandom(Math.floor(this.now / DAY_MS));
@@ -134,7 +134,7 @@ export class Stage {
         if (random.chance(0.5)) template.points.set(day, makePoint(template, account, day, random));
       }
     }
-    this.correct(random.int(1, 1_000_000));
+    if (corrected) this.correct(random.int(1, 1_000_000));
   }
   /** Meta corrects a few points of the look-back. */
   correct(seed: number): void {
