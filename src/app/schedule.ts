@@ -38,8 +38,6 @@ interface Schedule {
   users: string[];
   /** The account's day that was updated last. */
   settled: Day | null;
-  /** When an update last worked. */
-  workedAt: number;
   /** When a trigger last came. */
   cameAt: number;
   /** Not before this instant: Meta asked for a pause. */
@@ -67,7 +65,6 @@ export function setSchedule(ports: Ports, on: boolean): ScheduleView {
   const known = read(ports) ?? {
     users: [],
     settled: civilDayAt(ports, workedAt) === today ? today : null,
-    workedAt,
     cameAt: ports.clock.now(),
     notBefore: 0,
   };
@@ -128,7 +125,6 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
   const schedule = stored ?? {
     users: [userOf(ports)],
     settled: null,
-    workedAt: 0,
     cameAt: 0,
     notBefore: 0,
   };
@@ -158,7 +154,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
     });
     if (!finished) return;
     removeLong(ports.document, CURSOR);
-    note({ settled: day, workedAt: ports.clock.now(), notBefore: 0 });
+    note({ settled: day, notBefore: 0 });
   } catch (error) {
     const { code, facts } = error as AddonError;
     const minutes = code === 'rate-limited' ? Number(facts.minutes ?? 0) : 0;
