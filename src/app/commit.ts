@@ -129,7 +129,7 @@ function write(
   const count = plan.appends.length;
   const cells = tab
     ? ports.guard.checkDaily(blocksOf(plan, first))
-    : ports.guard.checkSpace(NEW_TAB_CELLS);
+    : ports.guard.checkSpace(26 * Math.max(NEW_TAB_ROWS, count + 1));
   // What an earlier run left unfinished stays marked until this one is through.
   const from = Math.min(first, found.cutOff?.first ?? first);
   ledger.unfinished = markWriting(ports, { first: from, count: first + count - from });
@@ -149,8 +149,8 @@ function write(
   return cells;
 }
 
-/** A new tab of Sheets has 1,000 rows of 26 columns. */
-const NEW_TAB_CELLS = 26_000;
+/** A new tab of Sheets has so many rows of 26 columns. */
+const NEW_TAB_ROWS = 1_000;
 
 const blocksOf = (plan: UpsertPlan, first: number): Blocks => {
   const rows = plan.updates.map((row) => row.rowNumber);

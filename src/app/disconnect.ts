@@ -3,14 +3,15 @@ import { ACCOUNTS, TOKEN } from './connection';
 import { forgetPerson } from './lease';
 import { headKeys } from './ledger';
 import type { Ports } from './ports';
-import { stopSchedule } from './schedule';
+import { isScheduled, stopSchedule } from './schedule';
 
 /** Forgets token, accounts, daily update, unfinished turn and cache. The data stays. */
 export function disconnect(ports: Ports): { disconnected: boolean } {
   stopSchedule(ports);
   forgetPerson(ports);
   ports.user.remove(TOKEN);
-  ports.document.remove(ACCOUNTS);
+  // Somebody else's daily update still needs to know the accounts.
+  if (!isScheduled(ports)) ports.document.remove(ACCOUNTS);
   ports.cache.removeAll(headKeys());
   return { disconnected: true };
 }

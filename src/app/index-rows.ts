@@ -140,6 +140,21 @@ export function loadChunks(ports: Ports, head: Head, first: number): Chunks | nu
   return chunks;
 }
 
+/** Every chunk that is as it was written, the others empty, and the months these stand in. One read. */
+export function loadReadable(ports: Ports, head: Head): { chunks: Chunks; damaged: number[] } {
+  const chunks: Chunks = new Map();
+  const damaged: number[] = [];
+  readCells(ports, head, 0).forEach((texts, i) => {
+    const [month = 0] = head.months[i] ?? [];
+    if (texts.includes(null)) damaged.push(month);
+    chunks.set(
+      month,
+      texts.map((text) => decodeChunk(text ?? '')),
+    );
+  });
+  return { chunks, damaged };
+}
+
 /** Texts of the columns from one on, each null when a cell of it is not what was written there. One read. */
 function readColumns(
   ports: Ports,
@@ -147,22 +162,25 @@ function readColumns(
   from: number,
   count = head.months.length,
 ): (string[] | null)[] {
+  return readCells(ports, head, from, count).map((texts) =>
+    texts.every((text) => text !== null) ? texts : null,
+  );
+}
+
+function readCells(
+  ports: Ports,
+  head: Head,
+  from: number,
+  count = head.months.length,
+): (string | null)[][] {
   const months = head.months.slice(from, from + count);
   if (months.length === 0) return [];
   const cells = ports.index.readChunks(from, months.length, head.buckets);
-  return months.map(([month, version], i) => {
-    const texts: string[] = [];
-    for (let bucket = 0; bucket < head.buckets; bucket += 1) {
-      const text = unseal(
-        cells[bucket]?.[i] ?? '',
-        version,
-        chunkPlace({ month, bucket }, head.buckets),
-      );
-      if (text === null) return null;
-      texts.push(text);
-    }
-    return texts;
-  });
+  return months.map(([month, version], i) =>
+    Array.from({ length: head.buckets }, (_, bucket) =>
+      unseal(cells[bucket]?.[i] ?? '', version, chunkPlace({ month, bucket }, head.buckets)),
+    ),
+  );
 }
 
 /** Seals and writes months' texts into their columns, neighbours in one call. */

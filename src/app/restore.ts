@@ -1,5 +1,6 @@
 // Makes again what a person deleted from `WA Daily`, out of the hidden index: the tab, or columns of it.
 import { KEY_COLUMNS } from '../core/columns';
+import { forgetMonth } from '../core/coverage';
 import { compareRows, type DailyRow, keyOf, LABELS } from '../core/daily';
 import { rowsOfIndex } from '../core/index/rows';
 import { BASE_METRICS, NO_METRICS } from '../core/metrics';
@@ -7,7 +8,7 @@ import { placesOf } from '../core/places';
 import { type ExistingRow, firstOfEachKey } from '../core/upsert';
 import { openDaily } from './commit';
 import { clearFailure } from './failure';
-import { loadChunks } from './index-rows';
+import { loadReadable } from './index-rows';
 import { holdAlone } from './lease';
 import { forgetRows, type Ledger, loadLedger, saveLedger } from './ledger';
 import type { Ports } from './ports';
@@ -45,7 +46,7 @@ export function restore(ports: Ports): Restored {
     ports.document.set(RESTORING, begun ?? (tab ? 'columns' : 'tab'));
     if (!tab) ports.daily.create();
     else if (tab.missing.length > 0) ports.daily.addColumns(tab.missing);
-    const rows = fill(ports, ledger, kept, tab?.lastRow ?? 1);
+    const rows = fill(ports, ledger, kept, { lastRow: tab?.lastRow ?? 1, goesOn: begun !== null });
     ports.flush();
     ports.document.remove(RESTORING);
     clearFailure(ports);
@@ -55,10 +56,16 @@ export function restore(ports: Ports): Restored {
   });
 }
 
-/** The rows the index holds; none when it is gone too, and then the days are asked of Meta again. */
+/**
+ * The rows the index holds, as far as it can be read; none when it is gone too. The days it cannot tell are
+ * asked of Meta again.
+ */
 function rowsKept(ports: Ports, ledger: Ledger): DailyRow[] {
-  const chunks = ledger.found ? loadChunks(ports, ledger.head, 0) : null;
-  if (chunks) return rowsOfIndex(ledger.head, chunks);
+  if (ledger.found) {
+    const { chunks, damaged } = loadReadable(ports, ledger.head);
+    for (const month of damaged) forgetMonth(ledger.head, month);
+    return rowsOfIndex(ledger.head, chunks);
+  }
   if (!ports.daily.open()) forgetRows(ledger);
   return [];
 }
@@ -68,7 +75,7 @@ function fill(
   ports: Ports,
   ledger: Ledger,
   kept: readonly DailyRow[],
-  lastRow: number,
+  { lastRow, goesOn }: { lastRow: number; goesOn: boolean },
 ): DailyRow[] {
   const there = lastRow > 1 ? ports.daily.read(2, lastRow) : { rows: [], lastFilled: 1 };
   const { byKey } = firstOfEachKey(there.rows);
@@ -79,7 +86,10 @@ function fill(
     if (first) ports.daily.write(first.rowNumber, block);
   }
   const missing = kept.filter((row) => !byKey.has(keyOf(row))).sort(compareRows);
-  const end = there.rows.reduce((last, row) => Math.max(last, row.rowNumber), 1);
+  // A run that died may have left half a row there; otherwise what stands below the table is a person's.
+  const end = goesOn
+    ? there.rows.reduce((last, row) => Math.max(last, row.rowNumber), 1)
+    : there.lastFilled;
   if (missing.length > 0) ports.daily.append(end + 1, missing);
   const added = missing.map((row, i) => ({ ...row, rowNumber: end + 1 + i }));
   ports.flush();

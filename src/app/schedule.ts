@@ -14,11 +14,13 @@ import { type SyncInput, syncStep } from './sync';
 
 const SCHEDULE = 'schedule';
 const CURSOR = 'cursor';
+/** The day on which this person's update was refused in a way that waits for tomorrow; others may do it. */
+const REFUSED = 'refusedDay';
 
 /** From this hour on, in the first account's zone: by then Meta has counted most of the day before. */
 const START_HOUR = 5;
-/** However early it is, an update this long after the last one is due. */
-const LONGEST_PAUSE_MS = 20 * 3_600_000;
+/** A trigger that comes this seldom may not come again in the morning: what is due is done whatever the hour. */
+const SELDOM_MS = 3 * 3_600_000;
 /** Google ends a run after six minutes; no further step is begun after this. */
 const RUN_MS = 270_000;
 /** Failures that pass by themselves: tried again in the next hour. Any other waits for the next day. */
@@ -34,10 +36,10 @@ const PASSING: readonly ErrorCode[] = [
 interface Schedule {
   /** The people whose triggers work; the first to come does the day. */
   users: string[];
-  /** The account's day that is dealt with: updated, or refused in a way that waits for tomorrow. */
+  /** The account's day that was updated last. */
   settled: Day | null;
-  /** When an update last worked. */
-  workedAt: number;
+  /** When a trigger last came. */
+  cameAt: number;
   /** Not before this instant: Meta asked for a pause. */
   notBefore: number;
 }
@@ -57,21 +59,31 @@ export function setSchedule(ports: Ports, on: boolean): ScheduleView {
   if (!ports.user.get(TOKEN)) throw new AddonError('not-connected');
   if (chosenAccounts(ports).length === 0) throw new AddonError('no-account');
   ports.triggers.create();
+  forgetRefusal(ports);
   const workedAt = Date.parse(ports.document.get(LAST_SYNC) ?? '') || 0;
   const today = civilNow(ports).day;
   const known = read(ports) ?? {
     users: [],
     settled: civilDayAt(ports, workedAt) === today ? today : null,
-    workedAt,
+    cameAt: ports.clock.now(),
     notBefore: 0,
   };
   keep(ports, { ...known, users: [...new Set([...known.users, userOf(ports)])] });
   return viewSchedule(ports);
 }
 
+/** What stood in the way may be gone: the daily update may try again today. */
+export function forgetRefusal(ports: Ports): void {
+  ports.user.remove(REFUSED);
+}
+
+/** Whether anybody's daily update of this file is on. */
+export const isScheduled = (ports: Ports): boolean => read(ports) !== null;
+
 /** Takes this person's trigger away; with the last one, what was left to do. */
 export function stopSchedule(ports: Ports): void {
   ports.triggers.remove();
+  forgetRefusal(ports);
   const schedule = read(ports);
   if (!schedule) return;
   const me = knownUser(ports);
@@ -92,7 +104,7 @@ export function viewSchedule(ports: Ports): ScheduleView {
   const others = schedule?.users.some((user) => user !== me) === true;
   if (!schedule || !(mine || others)) return { on: false, mine: false, next: null };
   const { day, hour } = civilNow(ports);
-  if (schedule.settled === day) {
+  if (schedule.settled === day || (mine && ports.user.get(REFUSED) === day)) {
     return { on: true, mine, next: { day: addDays(day, 1), hour: START_HOUR } };
   }
   const next = hour < START_HOUR ? { day, hour: START_HOUR } : nextHour(day, hour);
@@ -109,16 +121,24 @@ const nextHour = (day: Day, hour: number): { day: Day; hour: number } =>
  * @param inKnownErrors turns whatever a step throws into our own errors
  */
 export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T): void {
-  const schedule = read(ports) ?? {
+  const stored = read(ports);
+  const schedule = stored ?? {
     users: [userOf(ports)],
     settled: null,
-    workedAt: 0,
+    cameAt: 0,
     notBefore: 0,
+  };
+  /** What others turned on or off meanwhile stays as they left it. */
+  const note = (change: Partial<Schedule>): void => {
+    const present = stored ? read(ports) : schedule;
+    if (present) keep(ports, { ...present, ...change });
   };
   const began = ports.clock.now();
   const { day, hour } = civilNow(ports);
+  note({ cameAt: began });
   if (schedule.settled === day || schedule.notBefore > began) return;
-  if (hour < START_HOUR && began - schedule.workedAt < LONGEST_PAUSE_MS) return;
+  if (ports.user.get(REFUSED) === day) return;
+  if (hour < START_HOUR && began - schedule.cameAt < SELDOM_MS) return;
   let cursor = resume(ports, day);
   try {
     const finished = inKnownErrors(() => {
@@ -134,15 +154,12 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
     });
     if (!finished) return;
     removeLong(ports.document, CURSOR);
-    keep(ports, { ...schedule, settled: day, workedAt: ports.clock.now(), notBefore: 0 });
+    note({ settled: day, notBefore: 0 });
   } catch (error) {
     const { code, facts } = error as AddonError;
     const minutes = code === 'rate-limited' ? Number(facts.minutes ?? 0) : 0;
-    keep(ports, {
-      ...schedule,
-      settled: PASSING.includes(code) ? schedule.settled : day,
-      notBefore: began + minutes * 60_000,
-    });
+    note({ notBefore: began + minutes * 60_000 });
+    if (!PASSING.includes(code)) ports.user.set(REFUSED, day);
     // Somebody else is at it right now: that is no failure of the update.
     if (code !== 'sync-running') {
       recordFailure(ports, code, { ...facts, kept: cursor ? 'part' : 'nothing' });
@@ -165,10 +182,12 @@ function whatIsDue(ports: Ports, today: Day): SyncInput {
 
 /** Where an earlier run of the same day stopped. What an older one began is begun anew. */
 function resume(ports: Ports, today: Day): SyncState | null {
-  const text = getLong(ports.document, CURSOR);
-  if (text === null) return null;
-  const state = JSON.parse(text) as SyncState;
-  return state.accounts[0]?.today === today ? state : null;
+  try {
+    const state = JSON.parse(getLong(ports.document, CURSOR) ?? 'null') as SyncState | null;
+    return state?.accounts[0]?.today === today ? state : null;
+  } catch {
+    return null;
+  }
 }
 
 function civilNow(ports: Ports): { day: Day; hour: number } {

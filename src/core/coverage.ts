@@ -1,6 +1,6 @@
 // The coverage ledger: which days Meta was asked about, and which of them had ended by then.
 import { presetRange } from './calendar';
-import { type Day, dayNumber, dayOf } from './day';
+import { type Day, dayNumber, dayOf, monthAt, monthEnd } from './day';
 import { completeDays, entryFor, type Scope } from './index/covered';
 import type { Head } from './index/head';
 import { addInterval, holdsDay, type Interval, missingIn, removeDay } from './intervals';
@@ -48,6 +48,17 @@ export function noteFetched(
   entry.complete = addInterval(entry.complete, [dayNumber(span.from), ended]);
   for (const held of [entry, entryFor(head, accountId, 'all') ?? entry]) {
     for (const day of doubted) held.complete = removeDay(held.complete, dayNumber(day));
+  }
+}
+
+/** Takes a month out of what was fetched: its numbers are lost. @param month number of the month */
+export function forgetMonth(head: Head, month: number): void {
+  const [first, last] = [dayNumber(`${monthAt(month)}-01`), dayNumber(monthEnd(monthAt(month)))];
+  for (const entry of head.coverage) {
+    for (let day = first; day <= last; day += 1) {
+      entry.fetched = removeDay(entry.fetched, day);
+      entry.complete = removeDay(entry.complete, day);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { disconnect } from '../app/disconnect';
 import { recordFailure, type StoredFailure } from '../app/failure';
 import type { Ports } from '../app/ports';
 import { restore } from '../app/restore';
-import { runSchedule, setSchedule } from '../app/schedule';
+import { forgetRefusal, runSchedule, setSchedule } from '../app/schedule';
 import { prepareFile, readOverview } from '../app/status';
 import { syncStep } from '../app/sync';
 import { listTemplates } from '../app/templates';
@@ -24,7 +24,11 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  connect: (ports, { token, accountId }) => connect(ports, token, accountId),
+  connect: (ports, { token, accountId }) => {
+    const connected = connect(ports, token, accountId);
+    forgetRefusal(ports);
+    return connected;
+  },
   chooseAccounts: (ports, { ids }) => chooseAccounts(ports, ids),
   templates: listTemplates,
   sync: (ports, { cursor, ...input }) => {

@@ -38,6 +38,8 @@ export function continueFormulas(
     )) {
       const source = sheet.getRange(from, column, 1, wide);
       const cells = sheet.getRange(firstRow + first, column, rows, wide);
+      // Closed by somebody else: their formula is not worth a row of ours.
+      if (!cells.canEdit()) continue;
       source.copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false);
       source.copyTo(cells, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
     }

@@ -151,10 +151,10 @@ function damaged(cache: Cache): FormulaError {
   return new FormulaError('index-damaged');
 }
 
-/** Under its name, or else where the named cell stands: a person may have renamed the tab. */
+/** Where the named cell stands, since a person may have renamed the tab; else under its name. */
 function findTab(): Sheet | null {
   const book = SpreadsheetApp.getActiveSpreadsheet();
-  return book.getSheetByName(TABS.index) ?? book.getRangeByName(LIVE_NAME)?.getSheet() ?? null;
+  return book.getRangeByName(LIVE_NAME)?.getSheet() ?? book.getSheetByName(TABS.index);
 }
 
 const textOf = (cell: unknown): string => String(cell ?? '');

@@ -3,17 +3,21 @@ import type { Blocks, Guard } from '../app/ports';
 import { TABS } from '../core/columns';
 import { AddonError } from '../core/errors';
 import type { DailyTabInSheets } from './daily-tab';
+import { findIndex } from './index-tab';
 import { findTab } from './tabs';
 import type { Range, Sheet, Spreadsheet } from './types';
 
 /** A spreadsheet holds ten million cells over all its tabs. */
 const MOST_CELLS = 10_000_000;
+/** A new tab has 1,000 rows of 26 columns. */
+const NEW_TAB_CELLS = 26_000;
 
 export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInSheets): Guard {
+  const logToCome = (): number => (findTab(spreadsheet(), TABS.log) ? 0 : NEW_TAB_CELLS);
   const checkSpace = (more: number): number => {
     const cells = spreadsheet()
       .getSheets()
-      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), more);
+      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), more + logToCome());
     if (cells > MOST_CELLS) throw new AddonError('no-space', { cells, limit: MOST_CELLS });
     return cells;
   };
@@ -22,10 +26,13 @@ export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInShe
     checkSpace,
 
     checkOwnTabs() {
-      for (const name of [TABS.log, TABS.index]) {
-        const sheet = findTab(spreadsheet(), name);
+      const book = spreadsheet();
+      const log = findTab(book, TABS.log);
+      for (const sheet of [log, findIndex(book)]) {
         if (sheet) refuseProtected(sheet, null);
       }
+      // Made at the end of the sync, when the rows are written already.
+      if (!log) checkSpace(0);
     },
 
     checkDaily(blocks) {

@@ -27,26 +27,38 @@ const PLACES_PART = 45_000;
 const NOTE =
   'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
 
+/** By the named cell, which moves with our tab: a tab of the same name that a person made is not it. */
+export function findIndex(spreadsheet: Spreadsheet): Sheet | null {
+  return spreadsheet.getRangeByName(LIVE_NAME)?.getSheet() ?? findTab(spreadsheet, TABS.index);
+}
+
 export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
-  const find = (): Sheet | null => findTab(spreadsheet(), TABS.index);
+  const find = (): Sheet | null => findIndex(spreadsheet());
   const sheet = (): Sheet => {
     const found = find();
     if (!found) throw new AddonError('unexpected', { where: TABS.index });
     return found;
   };
 
-  const names = (): Set<string> =>
-    new Set(
+  /** Whether both named cells stand where the layout has them: inserted rows and columns move them along. */
+  const areNamesRight = (): boolean => {
+    const places = new Map(
       spreadsheet()
         .getNamedRanges()
-        .map((name) => name.getName()),
+        .map((name) => [name.getName(), name.getRange().getA1Notation()]),
     );
+    return places.get(LIVE_NAME) === LAYOUT.live && places.get(SYNCED_NAME) === LAYOUT.synced;
+  };
+
+  /** Puts back rows and columns that a person deleted. */
+  const growTo = (tab: Sheet, rows: number, columns: number): void => {
+    const [height, width] = [tab.getMaxRows(), tab.getMaxColumns()];
+    if (rows > height) tab.insertRowsAfter(height, rows - height);
+    if (columns > width) tab.insertColumnsAfter(width, columns - width);
+  };
 
   return {
-    isWhole() {
-      const present = names();
-      return present.has(LIVE_NAME) && present.has(SYNCED_NAME) && find() !== null;
-    },
+    isWhole: () => areNamesRight() && find() !== null,
 
     ensure() {
       const book = spreadsheet();
@@ -57,12 +69,13 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
           [textCell(NOTE), textCell(liveText(0))],
           ['', ''],
         ]);
-        tab.getRange(LAYOUT.synced).setNumberFormat('yyyy-mm-dd hh:mm');
         tab.hideSheet();
       }
-      const present = names();
-      if (!present.has(LIVE_NAME)) book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
-      if (!present.has(SYNCED_NAME)) book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
+      if (areNamesRight()) return;
+      growTo(tab, LAYOUT.rows, 2);
+      book.setNamedRange(LIVE_NAME, tab.getRange(LAYOUT.live));
+      book.setNamedRange(SYNCED_NAME, tab.getRange(LAYOUT.synced));
+      tab.getRange(LAYOUT.synced).setNumberFormat('yyyy-mm-dd hh:mm');
     },
 
     readHead() {
@@ -84,7 +97,9 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
         textCell(head[i] ?? null),
         textCell(places.slice(i * PLACES_PART, (i + 1) * PLACES_PART)),
       ]);
-      sheet().getRange(LAYOUT.headRow, 1, HEAD_PARTS, 2).setValues(rows);
+      const tab = sheet();
+      growTo(tab, LAYOUT.rows, 2);
+      tab.getRange(LAYOUT.headRow, 1, HEAD_PARTS, 2).setValues(rows);
     },
 
     readChunks(firstColumn, columns, buckets) {
@@ -103,14 +118,7 @@ export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {
       const buckets = texts[0]?.length ?? 0;
       if (buckets === 0) return;
       const tab = sheet();
-      const lastRow = LAYOUT.firstChunkRow + buckets - 1;
-      const lastColumn = firstColumn + texts.length;
-      if (lastRow > tab.getMaxRows()) {
-        tab.insertRowsAfter(tab.getMaxRows(), lastRow - tab.getMaxRows());
-      }
-      if (lastColumn > tab.getMaxColumns()) {
-        tab.insertColumnsAfter(tab.getMaxColumns(), lastColumn - tab.getMaxColumns());
-      }
+      growTo(tab, LAYOUT.firstChunkRow + buckets - 1, firstColumn + texts.length);
       const values = Array.from({ length: buckets }, (_, bucket) =>
         texts.map((column) => textCell(column[bucket] ?? null)),
       );

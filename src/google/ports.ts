@@ -71,7 +71,9 @@ const http: HttpPort = {
     );
     try {
       return UrlFetchApp.fetchAll(options).map(toAnswer);
-    } catch {
+    } catch (error) {
+      // The day's quota or a withdrawn permission does not pass by trying again.
+      if (/too many times|authorization is required/i.test(String(error))) throw error;
       // One unreachable answer loses the whole batch; the client tries it again a few times.
       return requests.map(() => ({ failed: 'unreachable' }));
     }

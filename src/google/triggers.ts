@@ -9,8 +9,14 @@ const own = (): GoogleAppsScript.Script.Trigger[] =>
     (trigger) => trigger.getHandlerFunction() === HANDLER,
   );
 
+function isAuthorized(): boolean {
+  const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+  return status !== ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
 export const triggers: Triggers = {
-  exists: () => own().length > 0,
+  // Without authorization Google does not tell; it is not known to be gone.
+  exists: () => !isAuthorized() || own().length > 0,
   create() {
     const [first, ...more] = own();
     for (const trigger of more) ScriptApp.deleteTrigger(trigger);
@@ -20,8 +26,5 @@ export const triggers: Triggers = {
   remove() {
     for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
   },
-  authorized() {
-    const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
-    return status !== ScriptApp.AuthorizationStatus.REQUIRED;
-  },
+  authorized: isAuthorized,
 };

@@ -20,6 +20,8 @@ export interface StageOptions {
   zone?: string;
   accountZone?: ZoneName;
   templates?: number;
+  /** Share of days with traffic. */
+  density?: number;
   /** Days of history of the first sync. */
   days?: number;
 }
@@ -65,14 +67,20 @@ export class Stage {
 
   /** Builds the shop and a file that was synced once; every `open` begins from it. */
   async build(): Promise<void> {
-    const { seed, templates = 8, days = 40, accountZone = 'America/Sao_Paulo' } = this.options;
+    const {
+      seed,
+      templates = 8,
+      days = 40,
+      density = 0.4,
+      accountZone = 'America/Sao_Paulo',
+    } = this.options;
     this.world = buildWorld({
       seed,
       now: new Date(START).toISOString(),
       zones: [accountZone],
       templates,
       days: 90,
-      density: 0.4,
+      density,
       currencies: ['BRL'],
     });
     this.#points = this.account.templates.map((template) => new Map(template.points));
@@ -123,8 +131,8 @@ export class Stage {
     this.graph.setNow(this.now);
     await this.bench.setClock(this.now);
   }
-  /** Days go by: Meta has new points on each and corrects some of the look-back. */
-  async passDays(days = 1): Promise<void> {
+  /** Days go by: Meta has new points on each and, unless told, corrects some of the look-back. */
+  async passDays(days = 1, corrected = true): Promise<void> {
     const first = plusDays(this.today, 1);
     await this.passHours(24 * days);
     const random = createRandom(Math.floor(this.now / DAY_MS));
@@ -134,7 +142,7 @@ export class Stage {
         if (random.chance(0.5)) template.points.set(day, makePoint(template, account, day, random));
       }
     }
-    this.correct(random.int(1, 1_000_000));
+    if (corrected) this.correct(random.int(1, 1_000_000));
   }
   /** Meta corrects a few points of the look-back. */
   correct(seed: number): void {
@@ -190,7 +198,7 @@ export class Stage {
     const faults: string[] = [];
     const spans = [
       [this.from, this.today],
-      [plusDays(this.today, -20), plusDays(this.today, -3)],
+      [maxDay(this.from, plusDays(this.today, -20)), plusDays(this.today, -3)],
     ] as const;
     for (const { id } of this.account.templates) {
       for (const [from, to] of spans) {
@@ -243,6 +251,8 @@ export class Stage {
     return found;
   }
 }
+
+const maxDay = (a: string, b: string): string => (a > b ? a : b);
 
 export const keyOfLine = (line: readonly Cell[]): string => `${line[0]}|${line[6]}`;
 
