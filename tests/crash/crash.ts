@@ -241,6 +241,8 @@ export interface Tally {
   /** Crash points visited, and those that are equal to their neighbour by what the call between can do. */
   crashes: number;
   alike: number;
+  /** Crash points left out by the step. */
+  left: number;
   /** Different states of the file they left, each run to its end. */
   states: number;
   faults: string[];
@@ -258,16 +260,30 @@ export function crashEverywhere(
   options: { pending?: Pending[]; everything?: boolean; lock?: 'held'; step?: number } = {},
 ): Tally {
   const { pending = PENDING, everything = false, lock, step = 1 } = options;
-  const tally: Tally = { calls: 0, crashes: 0, alike: 0, states: 0, faults: [], seconds: 0 };
+  const tally: Tally = {
+    calls: 0,
+    crashes: 0,
+    alike: 0,
+    left: 0,
+    states: 0,
+    faults: [],
+    seconds: 0,
+  };
   const began = process.cpuUsage();
   const seen = new Set<string>();
+  let turn = 0;
   reference.executions.forEach((execution, index) => {
     tally.calls += execution.calls;
-    for (let dieAt = 1; dieAt <= execution.calls; dieAt += step) {
+    for (let dieAt = 1; dieAt <= execution.calls; dieAt++) {
       for (const way of pending) {
         const first = way === 'half' || execution.wet.has(dieAt);
         if (!everything && (execution.alike.has(dieAt) || !first)) {
           tally.alike += 1;
+          continue;
+        }
+        turn += 1;
+        if (turn % step > 0) {
+          tally.left += 1;
           continue;
         }
         const fault: PlannedFault = lock ? { dieAt, pending: way, lock } : { dieAt, pending: way };
