@@ -11,7 +11,7 @@ const density = everything ? 0.5 : 0.04;
 /** Otherwise the first sync dies half applied at every call, and the large stories at some in every way. */
 function stepOf(name: string, pending: Pending): number {
   if (everything || name === 'daily refresh') return 1;
-  if (name === 'long backfill') return pending === 'half' ? 9 : 13;
+  if (name === 'long backfill') return pending === 'half' ? 3 : 6;
   return pending === 'half' ? 1 : 3;
 }
 
