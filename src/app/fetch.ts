@@ -29,6 +29,10 @@ export interface FetchedWave extends Wave {
   templates: DirectoryTemplate[];
   dropped: number;
   missingTemplates: string[];
+  /** Names in Meta's answers that this add-on does not know. */
+  unknown: string[];
+  /** Why a later wave was refused, after which nothing more was asked; null when none was. */
+  refusal: unknown;
 }
 
 /** Requests in one parallel wave. */
@@ -40,7 +44,7 @@ const FETCH_BUDGET_MS = 10_000;
 
 /**
  * Fetches the next batches, a few waves of parallel requests. What was fetched before a later wave fails
- * is kept; the next call meets the failure again.
+ * is kept, with the failure.
  */
 export function fetchWaves(
   ports: Ports,
@@ -65,6 +69,7 @@ export function fetchWaves(
   const began = ports.clock.now();
   const answers: AnalyticsAnswer[] = [];
   let next = state.next;
+  let refusal: unknown = null;
   for (let i = 0; i < WAVES_A_CALL && next < batches.length; i += 1) {
     if (i > 0 && ports.clock.now() - began > FETCH_BUDGET_MS) break;
     const wave = batches.slice(next, next + WAVE_REQUESTS);
@@ -72,6 +77,7 @@ export function fetchWaves(
       answers.push(client.readAnalytics(wave.map(toRequest)));
     } catch (error) {
       if (i === 0) throw error;
+      refusal = error;
       break;
     }
     next += wave.length;
@@ -107,6 +113,8 @@ export function fetchWaves(
     templates,
     dropped: answers.reduce((sum, answer) => sum + answer.dropped, 0),
     missingTemplates: answers.flatMap((answer) => answer.missingTemplates),
+    unknown: [...new Set(answers.flatMap((answer) => answer.unknown))],
+    refusal,
   };
 }
 

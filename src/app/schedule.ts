@@ -19,8 +19,8 @@ const REFUSED = 'refusedDay';
 
 /** From this hour on, in the first account's zone: by then Meta has counted most of the day before. */
 const START_HOUR = 5;
-/** However early it is, an update this long after the last one is due: a whole day was missed. */
-const LONGEST_PAUSE_MS = 30 * 3_600_000;
+/** A trigger that comes this seldom may not come again in the morning: what is due is done whatever the hour. */
+const SELDOM_MS = 3 * 3_600_000;
 /** Google ends a run after six minutes; no further step is begun after this. */
 const RUN_MS = 270_000;
 /** Failures that pass by themselves: tried again in the next hour. Any other waits for the next day. */
@@ -38,8 +38,8 @@ interface Schedule {
   users: string[];
   /** The account's day that was updated last. */
   settled: Day | null;
-  /** When an update last worked. */
-  workedAt: number;
+  /** When a trigger last came. */
+  cameAt: number;
   /** Not before this instant: Meta asked for a pause. */
   notBefore: number;
 }
@@ -65,7 +65,7 @@ export function setSchedule(ports: Ports, on: boolean): ScheduleView {
   const known = read(ports) ?? {
     users: [],
     settled: civilDayAt(ports, workedAt) === today ? today : null,
-    workedAt,
+    cameAt: ports.clock.now(),
     notBefore: 0,
   };
   keep(ports, { ...known, users: [...new Set([...known.users, userOf(ports)])] });
@@ -124,7 +124,12 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
   const stored = read(ports);
   // Anybody can call this by name; without a trigger nobody asked for updates.
   if (!stored && !ports.triggers.exists()) return;
-  const schedule = stored ?? { users: [userOf(ports)], settled: null, workedAt: 0, notBefore: 0 };
+  const schedule = stored ?? {
+    users: [userOf(ports)],
+    settled: null,
+    cameAt: 0,
+    notBefore: 0,
+  };
   /** What others turned on or off meanwhile stays as they left it. */
   const note = (change: Partial<Schedule>): void => {
     const present = stored ? read(ports) : schedule;
@@ -132,9 +137,10 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
   };
   const began = ports.clock.now();
   const { day, hour } = civilNow(ports);
+  note({ cameAt: began });
   if (schedule.settled === day || schedule.notBefore > began) return;
   if (ports.user.get(REFUSED) === day) return;
-  if (hour < START_HOUR && began - schedule.workedAt < LONGEST_PAUSE_MS) return;
+  if (hour < START_HOUR && began - schedule.cameAt < SELDOM_MS) return;
   let cursor = resume(ports, day);
   try {
     const finished = inKnownErrors(() => {
@@ -150,7 +156,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
     });
     if (!finished) return;
     removeLong(ports.document, CURSOR);
-    note({ settled: day, workedAt: ports.clock.now(), notBefore: 0 });
+    note({ settled: day, notBefore: 0 });
   } catch (error) {
     const { code, facts } = error as AddonError;
     const minutes = code === 'rate-limited' ? Number(facts.minutes ?? 0) : 0;
@@ -178,10 +184,12 @@ function whatIsDue(ports: Ports, today: Day): SyncInput {
 
 /** Where an earlier run of the same day stopped. What an older one began is begun anew. */
 function resume(ports: Ports, today: Day): SyncState | null {
-  const text = getLong(ports.document, CURSOR);
-  if (text === null) return null;
-  const state = JSON.parse(text) as SyncState;
-  return state.accounts[0]?.today === today ? state : null;
+  try {
+    const state = JSON.parse(getLong(ports.document, CURSOR) ?? 'null') as SyncState | null;
+    return state?.accounts[0]?.today === today ? state : null;
+  } catch {
+    return null;
+  }
 }
 
 function civilNow(ports: Ports): { day: Day; hour: number } {

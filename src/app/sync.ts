@@ -15,8 +15,10 @@ import { isIndexDamaged } from './index-rows';
 import { inTurn, type Starter } from './lease';
 import { type Ledger, loadLedger, saveLedger } from './ledger';
 import { remember } from './memory';
+import { tellOnce } from './news';
 import { type AccountPlan, askedDays, batchesOf, chooseIds, planSpan, reachOf } from './plan';
 import type { Ports } from './ports';
+import { keepRefusal, tellRefusal } from './refusal';
 
 export interface SyncInput {
   from?: string;
@@ -54,6 +56,7 @@ function runStep(
   previous: SyncState | null,
   run: { id: string; who: Starter },
 ): SyncStep {
+  tellRefusal(ports, run.id);
   const client = clientFor(ports);
   const listed: Listed = new Map();
   const state = previous ?? beginSync(ports, client, input, listed, run.id);
@@ -74,8 +77,11 @@ function runStep(
   else if (lost && ledger.hadRows) addNotice(state.notices, 'rebuilt', {});
   const committed = writeWave(ports, ledger, wave, lost);
   noteOutcome(state, wave, committed);
+  const unknown = tellOnce(ports, wave?.unknown ?? []);
+  if (unknown.length > 0) addNotice(state.notices, 'new-fields', { names: unknown.join(', ') });
   if (done) select(ledger.head, state, run.who);
   saveLedger(ports, ledger, templates, committed.rows);
+  if (wave?.refusal) keepRefusal(ports, run.id, wave.refusal);
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;
   return {

@@ -219,7 +219,7 @@ const expectation = z.strictObject({
 });
 
 const file = z.strictObject({
-  id: text.check(z.regex(/^[A-Z]+\d+[a-z0-9-]*$/)),
+  id: text,
   title: text,
   why: maybe(text),
   world: maybe(world),

@@ -32,8 +32,9 @@ export function enterTemplate(head: Head, template: DirectoryTemplate): number {
   let found = -1;
   head.series.forEach((entry, i) => {
     if (entry[0] !== template.templateId || entry[4] !== account) return;
-    entry[1] = template.name;
-    entry[2] = template.language;
+    // A list that leaves them out takes no name away that is known.
+    entry[1] = template.name || entry[1];
+    entry[2] = template.language || entry[2];
     if (entry[3] === category) found = i;
   });
   if (found >= 0) return found;
