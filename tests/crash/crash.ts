@@ -36,7 +36,7 @@ export function crash(
   return crashHere(reference, bench, execution.cursor, fault);
 }
 
-/** Dies at call `dieAt` of the next execution on a host as it stands. */
+/** Dies at call `dieAt` of the next execution on a host as it stands. Null when it ended before, well or not. */
 export function crashHere(
   reference: Reference,
   bench: Bench,
@@ -51,7 +51,7 @@ export function crashHere(
   const step = runOnce(bench, reference.plan, cursor);
   bench.onCall = null;
   bench.host.planFault(null);
-  if (step.fault === null) return null;
+  if (!step.died) return null;
   return { bench, state: `${hashOf(bench)} ${cacheCalls} ${fault.lock ?? ''}` };
 }
 
@@ -241,6 +241,8 @@ export interface Tally {
   /** Crash points visited, and those that are equal to their neighbour by what the call between can do. */
   crashes: number;
   alike: number;
+  /** Crash points left out by the step. */
+  left: number;
   /** Different states of the file they left, each run to its end. */
   states: number;
   faults: string[];
@@ -258,16 +260,30 @@ export function crashEverywhere(
   options: { pending?: Pending[]; everything?: boolean; lock?: 'held'; step?: number } = {},
 ): Tally {
   const { pending = PENDING, everything = false, lock, step = 1 } = options;
-  const tally: Tally = { calls: 0, crashes: 0, alike: 0, states: 0, faults: [], seconds: 0 };
+  const tally: Tally = {
+    calls: 0,
+    crashes: 0,
+    alike: 0,
+    left: 0,
+    states: 0,
+    faults: [],
+    seconds: 0,
+  };
   const began = process.cpuUsage();
   const seen = new Set<string>();
+  let turn = 0;
   reference.executions.forEach((execution, index) => {
     tally.calls += execution.calls;
-    for (let dieAt = 1; dieAt <= execution.calls; dieAt += step) {
+    for (let dieAt = 1; dieAt <= execution.calls; dieAt++) {
       for (const way of pending) {
         const first = way === 'half' || execution.wet.has(dieAt);
         if (!everything && (execution.alike.has(dieAt) || !first)) {
           tally.alike += 1;
+          continue;
+        }
+        turn += 1;
+        if (turn % step > 0) {
+          tally.left += 1;
           continue;
         }
         const fault: PlannedFault = lock ? { dieAt, pending: way, lock } : { dieAt, pending: way };

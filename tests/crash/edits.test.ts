@@ -6,6 +6,9 @@ import { compareLedgers, DAILY, type LedgerView, theirCells, viewLedger } from '
 import { openPlan, type Reference, runOnce, runReference } from './reference';
 import { dailyRefresh, letter } from './stories';
 
+/** CRASH=all edits before every call; otherwise before each that reads or writes cells, and a third of the others. */
+const everything = process.env.CRASH === 'all';
+
 interface Edit {
   name: string;
   make: (host: HostApi, view: LedgerView, row: number) => void;
@@ -30,6 +33,8 @@ const EDITS: Edit[] = [
   {
     name: 'delete a row',
     make: (host, _, row) => host.edit({ op: 'deleteRows', sheet: DAILY, at: row, count: 1 }),
+    // Rows are appended where the end was: a row less above leaves one empty.
+    own: (fault) => fault === '1 blank rows in between',
   },
   {
     name: 'sort',
@@ -112,7 +117,7 @@ const dateText = (serial: number): string => plusDays('1899-12-30', serial);
 let reference: Reference;
 let row: number;
 beforeAll(() => {
-  const plan = dailyRefresh({ seed: 531, templates: 16, days: 25, density: 0.4 });
+  const plan = dailyRefresh({ seed: 531, templates: 10, days: 16, density: 0.5 });
   reference = runReference(plan);
   // A row of two days ago, in the middle of the table: inside the look-back.
   const day = serialOf(plusDays(plan.payload.to ?? '', -2));
@@ -131,7 +136,8 @@ test.each(EDITS)(
     let positions = 0;
     executions.forEach((execution, index) => {
       for (let position = 1; position <= execution.calls; position++) {
-        if (execution.alike.has(position)) continue;
+        if (execution.aside.has(position)) continue;
+        if (!everything && position % 3 > 0 && !execution.touching.has(position)) continue;
         positions += 1;
         const at = `execution ${index + 1}, call ${position}`;
         const bench = openPlan(plan, execution.saved, execution.now);
@@ -153,8 +159,14 @@ test.each(EDITS)(
           continue;
         }
         const now = theirCells(viewOf(bench, edit.tab ?? DAILY));
-        const harm = [...theirs].filter(([cell, text]) => now.get(cell) !== text);
-        if (harm[0]) harmed.set(`${at} ${place}`, `${harm[0]} is ${now.get(harm[0][0])}`);
+        const harm = [...new Set([...theirs.keys(), ...now.keys()])]
+          .filter((cell) => isOld(cell) && now.get(cell) !== theirs.get(cell))
+          .map((cell): [string, string | undefined] => [cell, theirs.get(cell)]);
+        if (harm[0])
+          harmed.set(
+            `${at} ${place}`,
+            `${harm[0][0]} is ${now.get(harm[0][0])}, not ${harm[0][1]}`,
+          );
       }
     });
     process.stdout.write(
@@ -166,6 +178,10 @@ test.each(EDITS)(
   },
   120_000,
 );
+
+/** Whether a cell stands on a row that was there before: on new rows formulas are filled down. */
+const isOld = (cell: string): boolean =>
+  reference.beforeView?.byKey.has(cell.split(' / ')[0] ?? '') ?? false;
 
 /** The person mends what stands in the way and syncs once more; what is then wrong with the rows. */
 function endOf(edit: Edit, bench: Bench): string[] {

@@ -146,7 +146,7 @@ export function compareLedgers(found: LedgerView, wanted: LedgerView): string[] 
   for (const key of found.byKey.keys()) if (!wanted.byKey.has(key)) faults.push(`extra ${key}`);
   const heads = [found, wanted].map(({ tab, columns }) =>
     JSON.stringify([
-      [...columns].map(([title, column]) => [title, tab.cells[1]?.[column]]),
+      HEADERS.map((title) => [title, tab.cells[1]?.[columns.get(title) ?? 0]]),
       tab.frozenRows,
     ]),
   );

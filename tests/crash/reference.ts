@@ -25,8 +25,14 @@ export interface Execution {
   now: number;
   cursor: string | null;
   calls: number;
-  /** Numbers of calls that come right after one that only looked at a fetched answer: nothing changed in between. */
+  /** Numbers of calls that come right after one that only looked, with nothing unflushed: dying is the same at both. */
   alike: ReadonlySet<number>;
+  /** Numbers of calls that come right after one that does not concern the spreadsheet: an edit is the same at both. */
+  aside: ReadonlySet<number>;
+  /** Numbers of calls that read or write cells. */
+  touching: ReadonlySet<number>;
+  /** Numbers of calls that come right after one that took a fetched answer apart: for anybody else the same. */
+  unpacking: ReadonlySet<number>;
   /** Numbers of calls before which something was written and not flushed: only then does it matter how one dies. */
   wet: ReadonlySet<number>;
 }
@@ -55,19 +61,35 @@ export function runReference(plan: Plan): Reference {
     // Each execution begins on a fresh host, as those that will crash do: the cache is cold for both.
     const bench = openPlan(plan, saved, now);
     const alike = new Set<number>();
+    const aside = new Set<number>();
+    const touching = new Set<number>();
+    const unpacking = new Set<number>();
     const wet = new Set<number>();
-    let service = '';
+    let last: ServiceCall | null = null;
     let pending = false;
     bench.onCall = (call) => {
-      if (service === 'HTTPResponse') alike.add(call.number);
+      if (last && !pending && looks(last)) alike.add(call.number);
+      if (last && ASIDE.test(last.service)) aside.add(call.number);
+      if (last?.service === 'HTTPResponse') unpacking.add(call.number);
+      if (call.service.startsWith('Range')) touching.add(call.number);
       if (pending) wet.add(call.number);
-      service = call.service;
+      last = call;
       pending = (pending && call.method !== 'flush') || writes(call);
     };
     const step = runOnce(bench, plan, cursor);
     if (step.fault)
       throw new Error(`${plan.name}, execution ${executions.length + 1}: ${step.fault}`);
-    executions.push({ saved, now, cursor, calls: bench.lastCalls, alike, wet });
+    executions.push({
+      saved,
+      now,
+      cursor,
+      calls: bench.lastCalls,
+      alike,
+      aside,
+      touching,
+      unpacking,
+      wet,
+    });
     if (executions.length > 100) throw new Error(`${plan.name} does not end`);
     [saved, now, cursor] = [bench.save(), bench.now(), step.cursor];
     if (!step.done) continue;
@@ -86,6 +108,13 @@ export function runReference(plan: Plan): Reference {
   }
 }
 
+/** Services that know nothing of the spreadsheet. */
+const ASIDE = /^(Properties|Cache|Lock|HTTPResponse|UrlFetchApp|Utilities|Session|Html|ScriptApp)/;
+
+/** Whether a call changes nothing that outlives its execution. */
+const looks = ({ service, method }: ServiceCall): boolean =>
+  /^(HTTPResponse|UrlFetchApp|Session|Html)/.test(service) || /^(get|is|find|flush)/.test(method);
+
 /** Whether a call may leave something unflushed: what stores hold is never pending. */
 const writes = ({ service, method }: ServiceCall): boolean =>
   !/^(Properties|Cache|Lock|HTTPResponse|UrlFetchApp)/.test(service) &&
@@ -96,13 +125,16 @@ export interface Step {
   cursor: string | null;
   /** How it ended when not well: Google's words or the add-on's code. */
   fault: string | null;
+  /** Whether Google ended it, so that the add-on could say nothing. */
+  died: boolean;
 }
 
 /** One execution of the plan: a call of the sidebar's loop. */
 export function runOnce(bench: Bench, plan: Plan, cursor: string | null): Step {
   const ending = bench.syncOnce(plan.payload, cursor);
-  if (ending.died !== null) return { done: false, cursor, fault: ending.died };
+  if (ending.died !== null) return { done: false, cursor, fault: ending.died, died: true };
   const { answer } = ending;
-  if (!answer.ok) return { done: false, cursor, fault: answer.error.code };
-  return { done: answer.value.done, cursor: answer.value.cursor, fault: null };
+  if (!answer.ok) return { done: false, cursor, fault: answer.error.code, died: false };
+  const { done, cursor: next } = answer.value;
+  return { done, cursor: next, fault: null, died: false };
 }

@@ -8,6 +8,12 @@ import { dailyRefresh, firstSync, longBackfill } from './stories';
 /** CRASH=all visits every call and way at the full amount of traffic. */
 const everything = process.env.CRASH === 'all';
 const density = everything ? 0.5 : 0.04;
+/** Otherwise the first sync dies half applied at every call, and the large stories at some in every way. */
+function stepOf(name: string, pending: Pending): number {
+  if (everything || name === 'daily refresh') return 1;
+  if (name === 'long backfill') return pending === 'half' ? 3 : 6;
+  return pending === 'half' ? 1 : 3;
+}
 
 const STORIES: [string, () => Plan][] = [
   ['first sync', () => firstSync({ seed: 501, templates: 200, days: 89, density })],
@@ -38,12 +44,14 @@ describe.each(STORIES)('%s', (name, tell) => {
   test.each<Pending>(['lost', 'kept', 'half'])(
     'dying at any call with unflushed writes %s loses nothing',
     (pending) => {
-      const tally = crashEverywhere(reference, { pending: [pending], everything });
-      const { calls, crashes, alike, states, faults, seconds } = tally;
+      const step = stepOf(name, pending);
+      const tally = crashEverywhere(reference, { pending: [pending], everything, step });
+      const { calls, crashes, alike, left, states, faults, seconds } = tally;
       process.stdout.write(
-        `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes and ${alike} alike, ${states} states, ${faults.length} faults, ${seconds} s\n`,
+        `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes, ${alike} alike, ${left} left out, ${states} states, ${faults.length} faults, ${seconds} s\n`,
       );
-      expect(crashes + alike).toBe(calls);
+      expect(crashes + alike + left).toBe(calls);
+      expect(crashes).toBeGreaterThan(10);
       expect(faults.slice(0, 12)).toEqual([]);
     },
     everything ? 3_600_000 : 240_000,

@@ -51,7 +51,7 @@ function interleave(reference: Reference, other: Second): Interleaved {
   const { plan } = reference;
   reference.executions.forEach((execution, index) => {
     for (let position = 1; position <= execution.calls; position++) {
-      if (execution.alike.has(position)) continue;
+      if (execution.unpacking.has(position)) continue;
       tally.positions += 1;
       const at = `execution ${index + 1}, call ${position}`;
       const bench = openPlan(plan, execution.saved, execution.now);
