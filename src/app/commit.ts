@@ -149,6 +149,9 @@ function write(
   // Below our rows something of the person's: it may have come to stand where the new rows go.
   const mayBeTaken = !found.whole && count > 0 && ledger.places.last > ledger.places.end;
   if (tab && mayBeTaken && !ports.daily.areEmpty(first, count)) return null;
+  // Halves of rows that a dead run left where the new ones go.
+  const { cutOff } = found;
+  if (cutOff && cutOff.lastFilled >= first) ports.daily.clear(first, cutOff.lastFilled);
   const blocks = blocksOf(found.rows, plan, ledger.places.end);
   const cells = tab
     ? ports.guard.checkDaily(
