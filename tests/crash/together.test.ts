@@ -40,6 +40,12 @@ function withTrigger(plan: Plan): Plan {
   return { ...plan, saved: bench.save() };
 }
 
+/** CRASH=all lets the other in before every call; otherwise where a turn begins and ends, and a ninth of the middle. */
+const everything = process.env.CRASH === 'all';
+const EDGE = 12;
+const isLeftOut = (position: number, calls: number): boolean =>
+  !everything && position > EDGE && position < calls - EDGE && position % 9 > 0;
+
 interface Interleaved {
   positions: number;
   refused: number;
@@ -52,6 +58,7 @@ function interleave(reference: Reference, other: Second): Interleaved {
   reference.executions.forEach((execution, index) => {
     for (let position = 1; position <= execution.calls; position++) {
       if (execution.unpacking.has(position)) continue;
+      if (isLeftOut(position, execution.calls)) continue;
       tally.positions += 1;
       const at = `execution ${index + 1}, call ${position}`;
       const bench = openPlan(plan, execution.saved, execution.now);
@@ -116,6 +123,7 @@ test('a user inside the trigger before any call: rows right, no doubles, lock fr
   expect(calls).toBeGreaterThan(20);
   const all: string[] = [];
   for (let position = 1; position <= calls; position++) {
+    if (isLeftOut(position, calls)) continue;
     const bench = openPlan(plan);
     let told: string | null = 'did not run';
     bench.onCall = ({ number, service }) => {
