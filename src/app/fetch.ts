@@ -14,7 +14,7 @@ import type {
 } from '../graph';
 import type { Done, Wave } from './commit';
 import { chosenAccounts, saveAccounts } from './connection';
-import type { SyncState } from './cursor';
+import { presentDays, type SyncState } from './cursor';
 import type { AccountPlan, Batch } from './plan';
 import type { Ports } from './ports';
 
@@ -107,7 +107,7 @@ export function fetchWaves(
       const span = asked.get(`${accountId}|${templateId}`);
       return span !== undefined && span.from <= day && day <= span.to;
     },
-    syncDays: new Map(state.accounts.map((plan) => [plan.id, plan.today])),
+    syncDays: presentDays(ports, state),
     done: doneBy(state, batches, wave, next),
     templates,
     dropped: answers.reduce((sum, answer) => sum + answer.dropped, 0),

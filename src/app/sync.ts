@@ -1,9 +1,10 @@
 // One step of a sync: plan at the first call, then a few waves fetched, checked and written.
-import { type DayRange, dayNumber } from '../core/day';
+import { addDays, type DayRange, dayNumber } from '../core/day';
+import { AddonError } from '../core/errors';
 import { beginSync, type SyncInput } from './begin-sync';
 import { writeWave } from './commit';
 import { chosenAccounts, clientFor } from './connection';
-import type { SyncState } from './cursor';
+import { presentDays, type SyncState } from './cursor';
 import { directoryOf, fetchWaves, type Listed } from './fetch';
 import { isIndexDamaged } from './index-rows';
 import { inTurn, type Starter } from './lease';
@@ -46,6 +47,7 @@ function runStep(
   previous: SyncState | null,
   run: { id: string; who: Starter },
 ): SyncStep {
+  if (previous) refuseOld(ports, previous);
   tellRefusal(ports, run.id);
   const client = clientFor(ports);
   const listed: Listed = new Map();
@@ -81,6 +83,16 @@ function runStep(
     range: { from: state.selection.from, to: state.selection.to },
     tab: committed.tab,
   };
+}
+
+/**
+ * A cursor that was put aside for days knows neither the days since nor what Meta dropped meanwhile; the
+ * sync is then planned anew.
+ */
+function refuseOld(ports: Ports, state: SyncState): void {
+  const days = presentDays(ports, state);
+  const old = state.accounts.some(({ id, today }) => addDays(today, 1) < (days.get(id) ?? today));
+  if (old) throw new AddonError('bad-input', { what: 'cursor' });
 }
 
 /** Whether the index has to be made anew: it is gone, or was found damaged when this sync began. */
