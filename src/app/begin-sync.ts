@@ -5,13 +5,13 @@ import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
 import type { Preset } from '../core/presets';
 import { todayIn } from '../core/zone';
-import type { AccountNode, GraphClient } from '../graph';
-import { chosenAccounts, saveAccounts } from './connection';
+import type { AccountNode, GraphClient, TemplateNode } from '../graph';
 import type { SyncState } from './cursor';
 import type { Listed } from './fetch';
 import { loadLedger } from './ledger';
 import { type AccountPlan, askedDays, chooseIds, planSpan, reachOf } from './plan';
 import type { Ports } from './ports';
+import { isOfOneAccount, tellSkipped } from './skipped';
 
 export interface SyncInput {
   from?: string;
@@ -19,35 +19,58 @@ export interface SyncInput {
   preset?: Preset;
   templates: Selection['templates'];
 }
-/** Plans a sync. @throws AddonError when nothing can be asked */
+/** What Meta says of a chosen account, or why it says nothing. */
+interface Asked {
+  account: AccountNode;
+  templates: TemplateNode[];
+  refusal: AddonError | null;
+}
+
+/**
+ * Plans a sync. An account Meta refuses is left out, and the person is told.
+ *
+ * @param accounts the chosen accounts, brought up to date with what Meta says; the caller saves them
+ * @throws AddonError when no account can be asked, or the input is wrong for all of them
+ */
 export function beginSync(
   ports: Ports,
   client: GraphClient,
   input: SyncInput,
+  accounts: Map<string, AccountNode>,
   listed: Listed,
   run: string,
 ): SyncState {
-  const known = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
-  const ids = chosenAccounts(ports).map((account) => account.id);
-  if (ids.length === 0) throw new AddonError('no-account');
+  if (accounts.size === 0) throw new AddonError('no-account');
   const startedAt = ports.clock.now();
-  const accounts = ids.map((id) => client.readAccount(id));
+  const answers = [...accounts.values()].map((known) => askAccount(client, known));
+  const refused = answers.find(({ refusal }) => refusal !== null);
+  if (refused?.refusal && answers.every(({ refusal }) => refusal)) throw refused.refusal;
   const { head } = loadLedger(ports);
   const notices: SyncState['notices'] = [];
-  const plans = accounts.map((account): AccountPlan => {
+  const plans = answers.map(({ account, templates, refusal }): AccountPlan => {
+    const { id } = account;
     const today = todayIn(startedAt, account.timeZone ?? ports.spreadsheetZone());
     const asked = askedDays(input, today);
-    const templates = client.listTemplates(account.id);
-    listed.set(account.id, templates);
     const chosen = chooseIds(templates, input.templates);
     const scope = input.templates === 'all' ? 'all' : chosen;
-    const span = planSpan(head, account.id, asked, today, scope);
-    return { id: account.id, today, asked, span, ids: chosen };
+    const span = refusal ? null : planSpan(head, id, asked, today, scope);
+    return { id, today, asked, span, ids: chosen, refused: refusal !== null };
   });
-  checkChoice(input.templates, plans, head);
-  checkReach(plans, head, notices);
-  for (const account of accounts) noteChanges(known.get(account.id), account, notices);
-  saveAccounts(ports, accounts);
+  if (!refused) checkChoice(input.templates, plans, head);
+  checkReach(
+    plans.filter((plan) => !plan.refused),
+    head,
+    notices,
+  );
+  for (const { account, templates, refusal } of answers) {
+    if (refusal) {
+      notices.push(tellSkipped(account.name, refusal));
+      continue;
+    }
+    noteChanges(accounts.get(account.id), account, notices);
+    accounts.set(account.id, account);
+    listed.set(account.id, templates);
+  }
   return {
     run,
     startedAt,
@@ -62,6 +85,16 @@ export function beginSync(
     counts: { added: 0, changed: 0, restated: 0, held: 0, requests: 0 },
     notices,
   };
+}
+
+function askAccount(client: GraphClient, known: AccountNode): Asked {
+  try {
+    const account = client.readAccount(known.id);
+    return { account, templates: client.listTemplates(known.id), refusal: null };
+  } catch (error) {
+    if (!isOfOneAccount(error)) throw error;
+    return { account: known, templates: [], refusal: error };
+  }
 }
 
 /** A chosen template must be one Meta lists, or one whose history the ledger keeps. */

@@ -25,6 +25,8 @@ export interface AccountPlan {
   span: DayRange | null;
   /** Template ids, in the order of the requests. */
   ids: string[];
+  /** Meta refused this account: it is not asked any more, and nothing of it counts as done. */
+  refused: boolean;
 }
 
 export interface Batch {

@@ -1,9 +1,11 @@
 // One step of a sync: plan at the first call, then a few waves fetched, checked and written.
 import { addDays, type DayRange, dayNumber } from '../core/day';
 import { AddonError } from '../core/errors';
+import type { DirectoryTemplate } from '../core/index/update';
+import type { AccountNode, GraphClient } from '../graph';
 import { beginSync, type SyncInput } from './begin-sync';
 import { writeWave } from './commit';
-import { chosenAccounts, clientFor } from './connection';
+import { chosenAccounts, clientFor, saveAccounts } from './connection';
 import { presentDays, type SyncState } from './cursor';
 import { directoryOf, fetchWaves, type Listed } from './fetch';
 import { isIndexDamaged } from './index-rows';
@@ -51,15 +53,16 @@ function runStep(
   tellRefusal(ports, run.id);
   const client = clientFor(ports);
   const listed: Listed = new Map();
-  const state = previous ?? beginSync(ports, client, input, listed, run.id);
+  const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
+  const state = previous ?? beginSync(ports, client, input, accounts, listed, run.id);
   const batches = batchesOf(state.accounts);
   const wave =
-    state.next < batches.length ? fetchWaves(ports, client, state, batches, listed) : null;
+    state.next < batches.length
+      ? fetchWaves(ports, client, state, batches, accounts, listed)
+      : null;
   const next = wave?.next ?? batches.length;
   const done = next >= batches.length;
-  const templates =
-    wave?.templates ??
-    chosenAccounts(ports).flatMap((account) => directoryOf(client, account, listed));
+  const templates = wave?.templates ?? allTemplates(client, state, accounts, listed);
   state.counts.requests += client.requestCount();
 
   ports.index.ensure();
@@ -73,6 +76,8 @@ function runStep(
   if (unknown.length > 0) addNotice(state.notices, 'new-fields', { names: unknown.join(', ') });
   if (done) select(ledger.head, state, run.who);
   saveLedger(ports, ledger, templates, committed.rows);
+  // Not before the rows are safe: what changed about an account is told by a sync that gets this far.
+  if (!previous || wave?.learnt) saveAccounts(ports, [...accounts.values()]);
   if (wave?.refusal) keepRefusal(ports, run.id, wave.refusal);
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;
@@ -83,6 +88,18 @@ function runStep(
     range: { from: state.selection.from, to: state.selection.to },
     tab: committed.tab,
   };
+}
+
+/** With nothing to fetch, the directory still follows what Meta lists. */
+function allTemplates(
+  client: GraphClient,
+  state: SyncState,
+  accounts: ReadonlyMap<string, AccountNode>,
+  listed: Listed,
+): DirectoryTemplate[] {
+  return state.accounts
+    .filter((plan) => !plan.refused)
+    .flatMap(({ id }) => directoryOf(client, accounts.get(id), listed));
 }
 
 /**

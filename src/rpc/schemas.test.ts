@@ -180,8 +180,15 @@ const state: SyncState = {
   startedAt: 1_795_312_800_000,
   selection: { ...range, templates: ['731904466281530'] },
   accounts: [
-    { id: '1', today: '2026-11-22', asked: range, span: range, ids: ['731904466281530'] },
-    { id: '2', today: '2026-11-21', asked: range, span: null, ids: [] },
+    {
+      id: '1',
+      today: '2026-11-22',
+      asked: range,
+      span: range,
+      ids: ['731904466281530'],
+      refused: false,
+    },
+    { id: '2', today: '2026-11-21', asked: range, span: null, ids: [], refused: false },
   ],
   next: 25,
   counts: { added: 2_000, changed: 0, restated: 0, held: 1, requests: 27 },

@@ -30,6 +30,7 @@ const areIds = (value: unknown, most = Number.POSITIVE_INFINITY): value is strin
 
 const id = valueThat<string>(isId);
 const day = valueThat<Day>(isDay);
+const flag = valueThat<boolean>((value) => typeof value === 'boolean');
 const preset = valueThat<Preset>((value) => PRESETS.includes(value as Preset));
 const token = valueThat<string>((value) => isText(value, 4_000) && /^[\x21-\x7e]+$/.test(value));
 const templates = valueThat<TemplateChoice>((value) => value === 'all' || areIds(value, 10_000));
@@ -48,7 +49,7 @@ const inputs = {
     cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
   status: z.strictObject({}),
-  schedule: z.strictObject({ on: valueThat<boolean>((value) => typeof value === 'boolean') }),
+  schedule: z.strictObject({ on: flag }),
   restore: z.strictObject({}),
   showTab: z.strictObject({ tab: valueThat<string>((value) => isText(value, 200)) }),
   disconnect: z.strictObject({}),
@@ -113,6 +114,7 @@ const syncState = z.object({
       asked: range,
       span: valueThat<DayRange | null>((value) => value === null || fits(range, value)),
       ids: valueThat<string[]>(areIds),
+      refused: flag,
     }),
   ),
   next: count,

@@ -1,6 +1,6 @@
 // Checks from outside syncs that take several steps or several accounts: what one step or account must not do to another.
 import { type Bench, openBench } from '../crash/bench';
-import { civilDayOf, daysBetween, plusDays } from './days';
+import { civilDayOf, plusDays } from './days';
 import { createRandom } from './random';
 import type { Loose, Rpc } from './workbench';
 import { buildWorld, dropExpired, type JudgeAccount, makePoint, type World } from './world';
@@ -53,8 +53,11 @@ const valueIn = (answer: Rpc): Loose => {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return answer.value;
 };
+/** Its notices, but for the words of the world that no version knows. */
 const codesOf = (answer: Loose): string[] =>
-  answer.notices.map((notice: { code: string }) => notice.code);
+  answer.notices
+    .map((notice: { code: string }) => notice.code)
+    .filter((code: string) => code !== 'new-fields');
 
 describe('a sync that was put aside', () => {
   const putAside = () => {
@@ -96,4 +99,107 @@ describe('a sync that was put aside', () => {
     expect(step.counts.held).toBeGreaterThan(0);
     expect(sumOf(bench, 'Read')).toBe(read);
   });
+});
+
+describe('an account Meta refuses', () => {
+  const zones = ['America/Sao_Paulo', 'Europe/Lisbon'] as const;
+  const permission = refusal(200, 403);
+  const openTwo = (some: { templates?: number } = {}, fetchMs = 0) => {
+    const world = worldOf({ zones: [...zones], ...some });
+    const bench = open(world, fetchMs);
+    const [healthy, broken] = [accountOf(world, 0), accountOf(world, 1)];
+    const rowsIn = ({ id }: JudgeAccount) =>
+      rowsOf(bench).filter((row) => row['Account ID'] === id).length;
+    return { world, bench, healthy, broken, rowsIn };
+  };
+
+  test.each([
+    ['at its own page', (path: string, id: string) => path.includes(id)],
+    [
+      'only at its numbers',
+      (path: string, id: string) => path.endsWith(`${id}/template_analytics`),
+    ],
+  ])('%s is left out and named, the others are synced', (_, isRefused) => {
+    const { bench, healthy, broken, rowsIn } = openTwo();
+    bench.graph.fault = ({ path }) => (isRefused(path, broken.id) ? permission : null);
+    const answer = bench.sync(november());
+    expect(rowsIn(healthy)).toBeGreaterThan(40);
+    expect(rowsIn(broken)).toBe(0);
+    expect(codesOf(answer)).toEqual(['account-refused']);
+    expect(
+      answer.notices.find(({ code }: { code: string }) => code === 'account-refused').text,
+    ).toMatch(
+      `The account "${broken.name}" was left out, so its rows stay as they are; the others were synced. The token may not read account ${broken.name}. In Meta`,
+    );
+    const { lastFailure, coverage } = valueIn(bench.rpc('status'));
+    expect(lastFailure).toBeNull();
+    expect(coverage.map(({ accountId }: { accountId: string }) => accountId)).toEqual([healthy.id]);
+    bench.graph.fault = null;
+    expect(codesOf(bench.sync(november()))).toEqual([]);
+    expect(rowsIn(broken)).toBeGreaterThan(40);
+  });
+
+  test('in the middle of its templates keeps what it answered, and no day of it counts as done', () => {
+    const { bench, healthy, broken, rowsIn } = openTwo({ templates: 160 }, SLOW);
+    let asked = 0;
+    bench.graph.fault = ({ path }) => {
+      if (!path.endsWith(`${broken.id}/template_analytics`)) return null;
+      asked += 1;
+      return asked > 8 ? permission : null;
+    };
+    expect(codesOf(bench.sync(november()))).toEqual(['account-refused']);
+    expect(rowsIn(healthy)).toBeGreaterThan(1_000);
+    expect(rowsIn(broken)).toBeGreaterThan(0);
+    expect(bench.formula('WA_COVERAGE', '2026-11-02', '2026-11-20', broken.id)[0][2]).toBe(
+      'never fetched',
+    );
+    bench.graph.fault = null;
+    bench.sync(november());
+    const keys = rowsOf(bench).map((row) => `${row.Date} ${row['Template ID']} ${row.Product}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('together with all others fails the sync', () => {
+    const { bench } = openTwo();
+    bench.graph.fault = ({ path }) => (path.endsWith('template_analytics') ? permission : null);
+    expect(bench.trySync(november())).toMatchObject({ error: { code: 'no-permission' } });
+    expect(valueIn(bench.rpc('status')).lastFailure.code).toBe('no-permission');
+  });
+
+  test('does not excuse a limit or a network that is down', () => {
+    const { bench, broken } = openTwo();
+    bench.graph.fault = ({ path }) => (path.includes(broken.id) ? refusal(80008) : null);
+    expect(bench.trySync(november())).toMatchObject({ error: { code: 'rate-limited' } });
+  });
+
+  test('does not stop the daily update of the others', () => {
+    const { world, bench, healthy, broken, rowsIn } = openTwo();
+    bench.sync(november());
+    bench.rpc('schedule', { on: true });
+    const before = rowsIn(healthy);
+    bench.graph.fault = ({ path }) => (path.includes(broken.id) ? permission : null);
+    const random = createRandom(9);
+    for (let n = 1; n <= 3; n += 1) {
+      bench.setNow(START + n * DAY);
+      const day = civilDayOf(bench.now(), healthy.zone);
+      for (const template of accountOf(world).templates) {
+        template.points.set(day, makePoint(template, healthy, day, random));
+      }
+      bench.host.fireTriggers();
+    }
+    expect(rowsIn(healthy)).toBeGreaterThan(before + 8);
+    expect(valueIn(bench.rpc('status')).lastFailure).toBeNull();
+  });
+});
+
+test('what changed about an account is told by the first sync that works', () => {
+  const world = worldOf({});
+  const bench = open(world);
+  bench.sync(november());
+  accountOf(world).currency = 'USD';
+  bench.graph.fault = ({ path }) => (path.endsWith('template_analytics') ? refusal(4) : null);
+  expect(bench.trySync(november()).ok).toBe(false);
+  bench.graph.fault = null;
+  expect(codesOf(bench.sync(november()))).toContain('currency-changed');
+  expect(codesOf(bench.sync(november()))).not.toContain('currency-changed');
 });
