@@ -89,7 +89,9 @@ export function beginSync(
 
 function askAccount(client: GraphClient, known: AccountNode): Asked {
   try {
-    const account = client.readAccount(known.id);
+    const read = client.readAccount(known.id);
+    // A zone learnt from answers stays known: without it a day would end by the spreadsheet's clock.
+    const account = { ...read, timeZone: read.timeZone ?? known.timeZone };
     return { account, templates: client.listTemplates(known.id), refusal: null };
   } catch (error) {
     if (!isOfOneAccount(error)) throw error;

@@ -203,3 +203,19 @@ test('what changed about an account is told by the first sync that works', () =>
   expect(codesOf(bench.sync(november()))).toContain('currency-changed');
   expect(codesOf(bench.sync(november()))).not.toContain('currency-changed');
 });
+
+test('a zone that only the answers name is not forgotten by the next sync', () => {
+  const world = worldOf({ zones: ['America/Los_Angeles'] });
+  accountOf(world).timezoneId = undefined;
+  const bench = openBench({ world, graph: { namesZone: true } });
+  bench.connect();
+  bench.sync(november());
+  // Nine in the evening there, while the spreadsheet already writes the next day.
+  bench.setNow(Date.parse('2026-11-24T05:00:00Z'));
+  expect(valueIn(bench.rpc('status'))).toMatchObject({ today: '2026-11-23' });
+  bench.sync(november('2026-11-23'));
+  expect(bench.formula('WA_COVERAGE', '2026-11-22', '2026-11-23').slice(-2)).toMatchObject([
+    [expect.anything(), expect.anything(), 'complete'],
+    [expect.anything(), expect.anything(), 'partial'],
+  ]);
+});
