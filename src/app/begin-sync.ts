@@ -53,9 +53,11 @@ export function beginSync(
     const asked = askedDays(input, today);
     const chosen = chooseIds(templates, input.templates);
     const scope = input.templates === 'all' ? 'all' : chosen;
-    const span = refusal ? null : planSpan(head, id, asked, today, scope);
+    const span = refusal || !asked ? null : planSpan(head, id, asked, today, scope);
     return { id, today, asked, span, ids: chosen, refused: refusal !== null };
   });
+  const asked = plans.flatMap((plan) => plan.asked ?? []);
+  if (asked.length === 0) throw new AddonError('bad-input', { what: 'future' });
   if (!refused) checkChoice(input.templates, plans, head);
   checkReach(
     plans.filter((plan) => !plan.refused),
@@ -75,8 +77,8 @@ export function beginSync(
     run,
     startedAt,
     selection: {
-      from: plans.map((plan) => plan.asked.from).reduce(maxDay),
-      to: plans.map((plan) => plan.asked.to).reduce(minDay),
+      from: asked.map(({ from }) => from).reduce(minDay),
+      to: asked.map(({ to }) => to).reduce(maxDay),
       templates: input.templates,
       ...(input.preset ? { preset: input.preset } : {}),
     },
@@ -120,7 +122,7 @@ function checkReach(
 ): void {
   for (const { id, today, asked, ids } of plans) {
     const reach = reachOf(today);
-    if (asked.from >= reach) continue;
+    if (!asked || asked.from >= reach) continue;
     const [from, to] = [dayNumber(asked.from), dayNumber(asked.to)];
     const held = [null, ...ids].some((template) =>
       fetchedDays(head, id, template).some(([first, last]) => first <= to && last >= from),

@@ -64,7 +64,7 @@ export function select(head: Head, state: SyncState, who: Starter): void {
       ? { ...own, ...askedDays({ preset: own.preset }, today) }
       : { ...state.selection };
   const first = firstHeld(head, state, chosen.templates);
-  if (first !== null) chosen.from = maxDay(chosen.from, first);
+  if (first !== null && first <= chosen.to) chosen.from = maxDay(chosen.from, first);
   if (!own) state.selection = chosen;
   head.selection = { ...chosen };
 }
@@ -72,7 +72,8 @@ export function select(head: Head, state: SyncState, who: Starter): void {
 /** The first day the ledger holds within the selection, so that formulas without dates can answer. */
 function firstHeld(head: Head, state: SyncState, templates: Selection['templates']): Day | null {
   let first: Day | null = null;
-  for (const { id } of state.accounts) {
+  for (const { id, refused } of state.accounts) {
+    if (refused) continue;
     const scopes = templates === 'all' ? [null] : templates;
     for (const scope of scopes) {
       const start = fetchedDays(head, id, scope)[0]?.[0];

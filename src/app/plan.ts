@@ -19,8 +19,8 @@ export interface AccountPlan {
   id: string;
   /** The account's today when the sync began; it stays so past midnight. */
   today: Day;
-  /** The days asked for, clipped to today. */
-  asked: DayRange;
+  /** The days asked for, clipped to today; null when they have not begun here. */
+  asked: DayRange | null;
   /** The days to ask Meta for, or null when the ledger has them all. */
   span: DayRange | null;
   /** Template ids, in the order of the requests. */
@@ -34,17 +34,21 @@ export interface Batch {
   ids: string[];
 }
 
-/** The days a request means for an account. @throws AddonError 'bad-input' */
+/**
+ * The days a request means for an account, or null when they have not begun there: with accounts in
+ * several zones, one may be a day ahead.
+ *
+ * @throws AddonError 'bad-input' when the last day comes before the first
+ */
 export function askedDays(
   request: { from?: string; to?: string; preset?: Preset },
   today: Day,
-): DayRange {
+): DayRange | null {
   const range = request.preset
     ? presetRange(request.preset, today, addDays(today, -1))
     : { from: request.from ?? today, to: request.to ?? request.from ?? today };
   if (range.from > range.to) throw new AddonError('bad-input', { what: 'dates' });
-  if (range.from > today) throw new AddonError('bad-input', { what: 'future' });
-  return { from: range.from, to: minDay(range.to, today) };
+  return range.from > today ? null : { from: range.from, to: minDay(range.to, today) };
 }
 
 /** The earliest day Meta still answers for. */

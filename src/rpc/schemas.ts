@@ -102,6 +102,7 @@ const isFacts = (value: unknown): boolean =>
   Object.values(value).every((fact) => isText(fact) || Number.isFinite(fact));
 
 const range = z.object({ from: day, to: day });
+const rangeOrNone = valueThat<DayRange | null>((value) => value === null || fits(range, value));
 const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const syncState = z.object({
   run: valueThat<string>((value) => isText(value, 100)),
@@ -111,8 +112,8 @@ const syncState = z.object({
     z.object({
       id,
       today: day,
-      asked: range,
-      span: valueThat<DayRange | null>((value) => value === null || fits(range, value)),
+      asked: rangeOrNone,
+      span: rangeOrNone,
       ids: valueThat<string[]>(areIds),
       refused: flag,
     }),

@@ -219,3 +219,52 @@ test('a zone that only the answers name is not forgotten by the next sync', () =
     [expect.anything(), expect.anything(), 'partial'],
   ]);
 });
+
+describe('accounts a day apart', () => {
+  // Noon of 22 November in Los Angeles is the morning of the 23rd in Auckland.
+  const openFar = () => {
+    const world = buildWorld({
+      seed: 7,
+      now: '2026-11-22T20:00:00Z',
+      zones: ['Pacific/Auckland', 'America/Los_Angeles'],
+      templates: 4,
+      days: 40,
+      density: 0.9,
+      currencies: ['BRL'],
+      plainNames: true,
+    });
+    return { world, bench: open(world) };
+  };
+  const serial = (day: string): number => Date.parse(day) / DAY + 25_569;
+
+  test('a day that has begun in one of them is fetched there', () => {
+    const { world, bench } = openFar();
+    const day = valueIn(bench.rpc('status')).today;
+    expect(day).toBe('2026-11-23');
+    const answer = bench.sync({ from: day, to: day, templates: 'all' });
+    expect(answer.range).toEqual({ from: day, to: day });
+    const rows = rowsOf(bench);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => row.Date === serial(day))).toBe(true);
+    expect(rows.every((row) => row['Account ID'] === accountOf(world).id)).toBe(true);
+  });
+
+  test('a day that has begun in none is refused', () => {
+    const { bench } = openFar();
+    const day = '2026-11-24';
+    expect(bench.trySync({ from: day, to: day, templates: 'all' })).toMatchObject({
+      error: { message: expect.stringContaining('future') },
+    });
+  });
+
+  test('yesterday is the one of each, and formulas without dates can answer', () => {
+    const { bench } = openFar();
+    const answer = bench.sync({ preset: 'yesterday', templates: 'all' });
+    const days = new Set(rowsOf(bench).map((row) => row.Date));
+    expect([...days].sort()).toEqual([serial('2026-11-21'), serial('2026-11-22')]);
+    // Only the later one lies within the history of both.
+    expect(answer.range).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+    const latest = rowsOf(bench).filter((row) => row.Date === serial('2026-11-22'));
+    expect(bench.formula('WA_SENT')).toBe(latest.reduce((sum, row) => sum + Number(row.Sent), 0));
+  });
+});
