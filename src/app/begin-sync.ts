@@ -108,7 +108,12 @@ function checkChoice(
   head: Head,
 ): void {
   if (templates === 'all') return;
-  const known = new Set([...plans.flatMap((plan) => plan.ids), ...head.series.map(([id]) => id)]);
+  // Of a deleted one, what was fetched may be all that is known where the index was lost.
+  const known = new Set([
+    ...plans.flatMap((plan) => plan.ids),
+    ...head.series.map(([id]) => id),
+    ...head.coverage.map(({ scope }) => scope),
+  ]);
   const unknown = templates.find((id) => !known.has(id));
   if (templates.length === 0) throw new AddonError('bad-input', { what: 'templates' });
   if (unknown !== undefined) throw new AddonError('unknown-template', { id: unknown });

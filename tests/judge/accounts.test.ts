@@ -268,3 +268,22 @@ describe('accounts a day apart', () => {
     expect(bench.formula('WA_SENT')).toBe(latest.reduce((sum, row) => sum + Number(row.Sent), 0));
   });
 });
+
+test('a chosen template that was deleted does not stop the daily update when the index is lost', () => {
+  const world = worldOf({});
+  const bench = open(world);
+  const account = accountOf(world);
+  const ids = account.templates.slice(0, 2).map(({ id }) => id);
+  bench.sync({ ...november(), templates: ids });
+  bench.rpc('schedule', { on: true });
+  const before = rowsOf(bench).length;
+  account.templates.splice(0, 1);
+  bench.host.edit({ op: 'deleteSheet', sheet: 'WA Index' });
+  bench.setNow(START + DAY);
+  const [left] = account.templates;
+  const point = makePoint(left as never, account, '2026-11-23', createRandom(3));
+  left?.points.set('2026-11-23', { ...point, sent: 7 });
+  bench.host.fireTriggers();
+  expect(valueIn(bench.rpc('status')).lastFailure).toBeNull();
+  expect(rowsOf(bench).length).toBe(before + 1);
+});
