@@ -14,6 +14,8 @@ import type {
 } from '../graph';
 import type { Done, Wave } from './commit';
 import { presentDays, type SyncState } from './cursor';
+import { createLabels } from './labels';
+import { loadLedger } from './ledger';
 import type { AccountPlan, Batch } from './plan';
 import type { Ports } from './ports';
 import { skipAccount } from './skipped';
@@ -108,19 +110,14 @@ export function fetchWaves(
       (id) => listed.has(id) || !state.accounts.some((plan) => plan.id === id && plan.refused),
     )
     .flatMap((id) => directoryOf(client, accounts.get(id), listed));
-  const byId = new Map(templates.map((t) => [`${t.accountId}|${t.templateId}`, t]));
+  const labelsOf = createLabels(templates, accounts, () => loadLedger(ports).head);
   const asked = new Map<string, DayRange>();
   for (const request of requests) {
     for (const id of request.templateIds) asked.set(`${request.accountId}|${id}`, request);
   }
   return {
     next,
-    rows: answers
-      .flatMap((answer) => answer.points)
-      .flatMap((point) => {
-        const template = byId.get(`${point.accountId}|${point.templateId}`);
-        return template ? [toRow(point, template)] : [];
-      }),
+    rows: answers.flatMap((answer) => answer.points).map((point) => toRow(point, labelsOf(point))),
     span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);

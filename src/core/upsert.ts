@@ -161,9 +161,11 @@ function withoutResets(metrics: Metrics, reset: ReadonlySet<string>): Metrics {
   return cleaned;
 }
 
-/** A label Meta no longer sends keeps its last word; an account without a name comes with its ID for one. */
+/** A label Meta no longer sends keeps its last word; what has no name comes with its ID for one. */
 function withKnownLabels(point: IncomingRow, old: DailyRow): DailyRow {
-  const labels = LABELS.filter((name) => point[name] && point[name] !== point.accountId);
+  const isName = (label: string | null): boolean =>
+    label !== null && !['', point.accountId, point.templateId].includes(label);
+  const labels = LABELS.filter((name) => isName(point[name]));
   const said = Object.fromEntries(labels.map((name) => [name, point[name]]));
   const known = Object.fromEntries(LABELS.map((name) => [name, old[name] || point[name]]));
   return { ...point, ...known, ...said };

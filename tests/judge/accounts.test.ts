@@ -287,3 +287,26 @@ test('a chosen template that was deleted does not stop the daily update when the
   expect(valueIn(bench.rpc('status')).lastFailure).toBeNull();
   expect(rowsOf(bench).length).toBe(before + 1);
 });
+
+test('templates deleted between two steps keep the numbers Meta still answers', () => {
+  const world = worldOf({ templates: 220, density: 0.2 });
+  const bench = open(world, SLOW);
+  const account = accountOf(world);
+  const { cursor } = valueIn(answerOf(bench.syncOnce(november(), null)));
+  const everyone = account.templates;
+  const gone = [...everyone].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(255, 265);
+  // Meta lists them no more, but still answers for them.
+  bench.graph.fault = ({ path }) => {
+    account.templates = path.endsWith('message_templates')
+      ? everyone.filter((template) => !gone.includes(template))
+      : everyone;
+    return null;
+  };
+  expect(valueIn(answerOf(bench.syncOnce(november(), cursor)))).toMatchObject({ done: true });
+  const held = new Set(rowsOf(bench).map((row) => row['Template ID']));
+  expect(gone.every(({ id }) => held.has(id))).toBe(true);
+  // The step before still saw their names.
+  const [one] = gone;
+  const row = rowsOf(bench).find((found) => found['Template ID'] === one?.id);
+  expect(row).toMatchObject({ Template: one?.name, Language: one?.language });
+});
