@@ -4,6 +4,7 @@ import { AddonError } from '../core/errors';
 import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
 import type { Preset } from '../core/presets';
+import { NOTHING_SEEN } from '../core/restatement';
 import { todayIn } from '../core/zone';
 import type { AccountNode, GraphClient, TemplateNode } from '../graph';
 import type { SyncState } from './cursor';
@@ -54,7 +55,10 @@ export function beginSync(
     const chosen = chooseIds(templates, input.templates);
     const scope = input.templates === 'all' ? 'all' : chosen;
     const span = refusal || !asked ? null : planSpan(head, id, asked, today, scope);
-    return { id, today, asked, span, ids: chosen, refused: refusal !== null };
+    return {
+      ...{ id, today, asked, span, ids: chosen },
+      ...{ refused: refusal !== null, doubted: [], seen: NOTHING_SEEN },
+    };
   });
   const asked = plans.flatMap((plan) => plan.asked ?? []);
   if (asked.length === 0) throw new AddonError('bad-input', { what: 'future' });

@@ -8,6 +8,7 @@ import { AddonError } from '../core/errors';
 import { fetchedDays, type Scope } from '../core/index/covered';
 import { holdsDay } from '../core/intervals';
 import { addRows, lastRowAbove } from '../core/places';
+import type { Seen } from '../core/restatement';
 import { type ExistingRow, firstOfEachKey, planUpsert, type UpsertPlan } from '../core/upsert';
 import { type Existing, readExisting } from './existing';
 import type { IndexedRows, Ledger } from './ledger';
@@ -22,6 +23,8 @@ export interface Done {
   span: DayRange;
   /** Last day that had ended in the account's zone when it was fetched. */
   lastEnded: Day;
+  /** Days that earlier steps of the same sync did not believe. */
+  doubted: readonly Day[];
 }
 export interface Wave {
   rows: DailyRow[];
@@ -31,6 +34,8 @@ export interface Wave {
   asked: (row: DailyKey) => boolean;
   /** The account's civil day of this sync. */
   syncDays: ReadonlyMap<string, Day>;
+  /** What earlier steps of the same sync have seen, by account id. */
+  seen: ReadonlyMap<string, Seen>;
   done: Done[];
 }
 export interface Committed {
@@ -40,6 +45,7 @@ export interface Committed {
   rows: IndexedRows;
   counts: UpsertPlan['counts'];
   doubted: UpsertPlan['doubted'];
+  seen: UpsertPlan['seen'];
   copies: UpsertPlan['copies'];
   /** Rows did not stand where we left them: the whole tab was read once. */
   movedRows: boolean;
@@ -95,6 +101,7 @@ export function writeWave(
   const asked = wave ? found.rows.filter(wave.asked) : [];
   const plan = planUpsert(asked, wave?.rows ?? [], {
     syncDays: wave?.syncDays ?? new Map(),
+    ...(wave ? { seen: wave.seen } : {}),
     wasComplete: (accountId, day) => wasComplete(ledger.head, accountId, day),
     wasFetched: (accountId, day, templateId) =>
       holdsDay(fetchedDays(ledger.head, accountId, templateId), dayNumber(day)),
@@ -112,6 +119,7 @@ export function writeWave(
     },
     counts: plan.counts,
     doubted: plan.doubted,
+    seen: plan.seen,
     copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
     movedRows: found.moved,
     cells,
@@ -199,8 +207,9 @@ function noteDone(ledger: Ledger, wave: Wave, plan: UpsertPlan): void {
   for (const { accountId, day } of plan.doubted) {
     doubted.set(accountId, (doubted.get(accountId) ?? new Set()).add(day));
   }
-  for (const { accountId, scope, span, lastEnded } of wave.done) {
-    noteFetched(ledger.head, accountId, scope, span, lastEnded, doubted.get(accountId));
+  for (const { accountId, scope, span, lastEnded, doubted: earlier } of wave.done) {
+    const days = new Set([...earlier, ...(doubted.get(accountId) ?? [])]);
+    noteFetched(ledger.head, accountId, scope, span, lastEnded, days);
   }
 }
 

@@ -124,6 +124,7 @@ export function fetchWaves(
       return span !== undefined && span.from <= day && day <= span.to;
     },
     syncDays: presentDays(ports, state),
+    seen: new Map(state.accounts.map((plan) => [plan.id, plan.seen])),
     done: doneBy(state, batches, answered, next),
     templates,
     dropped: answers.reduce((sum, answer) => sum + answer.dropped, 0),
@@ -158,11 +159,11 @@ function doneBy(
     const base = { accountId: plan.id, span: plan.span, lastEnded: addDays(plan.today, -1) };
     if (state.selection.templates === 'all') {
       const unfinished = batches.slice(next).some((batch) => batch.account === account);
-      if (!unfinished && !plan.refused) done.push({ ...base, scope: 'all' });
+      if (!unfinished && !plan.refused) done.push({ ...base, scope: 'all', doubted: plan.doubted });
     } else {
       for (const batch of wave) {
         if (batch.account === account)
-          done.push(...batch.ids.map((id) => ({ ...base, scope: id })));
+          done.push(...batch.ids.map((id) => ({ ...base, scope: id, doubted: [] })));
       }
     }
   }

@@ -35,6 +35,11 @@ export function noteOutcome(
   for (const name of ['added', 'changed', 'restated', 'held'] as const) {
     state.counts[name] += committed.counts[name];
   }
+  for (const plan of state.accounts) {
+    const days = committed.doubted.filter(({ accountId }) => accountId === plan.id);
+    plan.doubted = [...new Set([...plan.doubted, ...days.map(({ day }) => day)])];
+    plan.seen = committed.seen.get(plan.id) ?? plan.seen;
+  }
   const note = (code: string, facts: Record<string, string | number>): void =>
     addNotice(state.notices, code, facts);
   if (answer && answer.dropped > 0) note('dropped', { count: answer.dropped });

@@ -6,7 +6,7 @@ import { AddonError } from '../core/errors';
 import { completeDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
 import type { Preset } from '../core/presets';
-import { LOOK_BACK_DAYS } from '../core/restatement';
+import { LOOK_BACK_DAYS, type Seen } from '../core/restatement';
 import type { TemplateNode } from '../graph';
 
 /** Template ids Meta takes in one request. */
@@ -27,6 +27,10 @@ export interface AccountPlan {
   ids: string[];
   /** Meta refused this account: it is not asked any more, and nothing of it counts as done. */
   refused: boolean;
+  /** Days not believed by the steps so far: a later step that completes the span leaves them open. */
+  doubted: Day[];
+  /** What the steps so far have seen of counts that Meta drops. */
+  seen: Seen;
 }
 
 export interface Batch {

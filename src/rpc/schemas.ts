@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Day, type DayRange, isDay } from '../core/day';
 import { AddonError } from '../core/errors';
+import { BASE_METRICS, type BaseMetric } from '../core/metrics';
 import {
   type CallName,
   type Contract,
@@ -102,6 +103,9 @@ const isFacts = (value: unknown): boolean =>
   Object.values(value).every((fact) => isText(fact) || Number.isFinite(fact));
 
 const range = z.object({ from: day, to: day });
+const metrics = listOf(
+  valueThat<BaseMetric>((value) => BASE_METRICS.some((name) => name === value)),
+);
 const rangeOrNone = valueThat<DayRange | null>((value) => value === null || fits(range, value));
 const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const syncState = z.object({
@@ -116,6 +120,8 @@ const syncState = z.object({
       span: rangeOrNone,
       ids: valueThat<string[]>(areIds),
       refused: flag,
+      doubted: listOf(day),
+      seen: z.object({ delivered: flag, old: metrics, young: metrics }),
     }),
   ),
   next: count,

@@ -310,3 +310,39 @@ test('templates deleted between two steps keep the numbers Meta still answers', 
   const row = rowsOf(bench).find((found) => found['Template ID'] === one?.id);
   expect(row).toMatchObject({ Template: one?.name, Language: one?.language });
 });
+
+test('a day that an early step did not believe stays open when the last one is done', () => {
+  const world = worldOf({ templates: 220, density: 0.3, days: 30 });
+  const bench = open(world, SLOW);
+  bench.sync(november());
+  const day = '2026-11-20';
+  const early = [...accountOf(world).templates]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, 250);
+  for (const { points } of early) {
+    const point = points.get(day);
+    if (point)
+      Object.assign(point, { sent: 0, delivered: 0, read: 0, replied: 0, clicked: [], cost: [] });
+  }
+  bench.setNow(START + DAY);
+  expect(codesOf(bench.sync(november('2026-11-23')))).toContain('doubted');
+  const states = bench.formula('WA_COVERAGE', '2026-11-18', '2026-11-22');
+  expect(
+    states.map((row: Loose[]) => row[2]).filter((state: Loose) => /^[a-z]/.test(state)),
+  ).toEqual(['complete', 'partial', 'complete']);
+});
+
+test('zeros that Meta dropped are told apart however the steps fall', () => {
+  const emptyReads = (fetchMs: number): number => {
+    const world = worldOf({ templates: 220, density: 0.3, resets: true });
+    const sorted = [...accountOf(world).templates].sort((a, b) => (a.id < b.id ? -1 : 1));
+    // Those of the second step have not been used of late.
+    for (const { points } of sorted.slice(250)) {
+      for (const day of [...points.keys()]) if (day > '2026-11-14') points.delete(day);
+    }
+    const bench = open(world, fetchMs);
+    bench.sync({ from: '2026-10-20', to: TODAY, templates: 'all' });
+    return rowsOf(bench).filter(({ Read }) => Read === '').length;
+  };
+  expect(emptyReads(SLOW)).toBe(emptyReads(0));
+});
