@@ -23,7 +23,12 @@ export function findMarked(spreadsheet: Spreadsheet, name: string): Sheet[] {
 export function makeTab(spreadsheet: Spreadsheet, name: string): Sheet {
   const shown = spreadsheet.getActiveSheet();
   const made = spreadsheet.insertSheet(name);
-  made.addDeveloperMetadata(TAB_MARK, name);
+  markTab(made, name);
   shown.activate();
   return made;
+}
+
+/** Leaves the mark by which a tab is found again. */
+export function markTab(sheet: Sheet, name: string): void {
+  sheet.addDeveloperMetadata(TAB_MARK, name);
 }
