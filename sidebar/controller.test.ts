@@ -118,6 +118,24 @@ test('Cancel stops after the call under way', async () => {
   expect(focused).toEqual(['progress', 'progress', 'result']);
 });
 
+test('where the last cursor is refused as too old, the sync begins anew by itself', async () => {
+  const { controller, callsOf } = play({
+    status: [sampleStatus()],
+    sync: [step('c1', 1), refusal('rate-limited'), refusal('bad-input'), sampleAnswer()],
+    templates,
+  });
+  await controller.start();
+  await controller.sync();
+  await controller.sync();
+  expect(callsOf('sync').map((input) => (input as { cursor: unknown }).cursor)).toEqual([
+    null,
+    'c1',
+    'c1',
+    null,
+  ]);
+  expect(controller.state()).toMatchObject({ failure: null, run: { end: 'done' } });
+});
+
 test('after a failure on the way, trying again goes on from the last cursor', async () => {
   const { controller, callsOf } = play({
     status: [sampleStatus()],

@@ -32,6 +32,10 @@ const MAX_IDLE_ANSWERS = 4;
 /** Meta's ids are numbers, but longer than a number can hold. */
 const ACCOUNT_ID = /^\d{5,25}$/;
 
+/** A server refused what it was sent, such as a cursor that has grown old. */
+const isRefused = (result: Result<unknown>): boolean =>
+  !result.ok && result.failure.code === 'bad-input';
+
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
 export type Controller = ReturnType<typeof createController>;
@@ -139,18 +143,26 @@ export function createController(ports: Ports) {
     ports.focus('day-from');
   }
 
+  const stopping = (): boolean => state.run?.end === 'stopping';
+
   async function callUntilDone(request: SyncRequest, resumed: string | null): Promise<void> {
     let cursor = resumed;
     let idle = 0;
     for (;;) {
       const before = cursor;
-      const answer = settle('sync', await ports.call('sync', { ...request, cursor }));
+      const result = await ports.call('sync', { ...request, cursor });
+      if (resumed !== null && cursor === resumed && isRefused(result) && !stopping()) {
+        // What an earlier day began cannot go on; the rows it wrote are known, so nothing is lost.
+        dispatch({ type: 'sync-started', request });
+        return callUntilDone(request, null);
+      }
+      const answer = settle('sync', result);
       if (!answer) return;
       const progressBefore = state.run?.answer?.progress.done ?? 0;
       const switchOn = state.firstRun && dailyTicked(state) && !state.status?.schedule.mine;
       dispatch({ type: 'sync-answered', answer });
       if (answer.done) return finishSync(switchOn);
-      if (state.run?.end === 'stopping') {
+      if (stopping()) {
         dispatch({ type: 'sync-stopped' });
         return ports.focus('result');
       }

@@ -8,6 +8,7 @@ import { AddonError } from '../core/errors';
 import { fetchedDays, type Scope } from '../core/index/covered';
 import { holdsDay } from '../core/intervals';
 import { addRows, lastRowAbove } from '../core/places';
+import type { Seen } from '../core/restatement';
 import {
   firstOfEachKey,
   isCutOff,
@@ -29,6 +30,8 @@ export interface Done {
   span: DayRange;
   /** Last day that had ended in the account's zone when it was fetched. */
   lastEnded: Day;
+  /** Days that earlier steps of the same sync did not believe. */
+  doubted: readonly Day[];
 }
 export interface Wave {
   rows: DailyRow[];
@@ -38,6 +41,8 @@ export interface Wave {
   asked: (row: DailyKey) => boolean;
   /** The account's civil day of this sync. */
   syncDays: ReadonlyMap<string, Day>;
+  /** What earlier steps of the same sync have seen, by account id. */
+  seen: ReadonlyMap<string, Seen>;
   done: Done[];
 }
 export interface Committed {
@@ -47,6 +52,7 @@ export interface Committed {
   rows: IndexedRows;
   counts: UpsertPlan['counts'];
   doubted: UpsertPlan['doubted'];
+  seen: UpsertPlan['seen'];
   copies: UpsertPlan['copies'];
   /** Rows did not stand where we left them: the whole tab was read once. */
   movedRows: boolean;
@@ -99,6 +105,7 @@ export function writeWave(
   const { head } = ledger;
   const context: UpsertContext = {
     syncDays: wave?.syncDays ?? new Map(),
+    ...(wave ? { seen: wave.seen } : {}),
     wasComplete: (accountId, day) => wasComplete(head, accountId, day),
     wasFetched: (accountId, day, templateId) =>
       holdsDay(fetchedDays(head, accountId, templateId), dayNumber(day)),
@@ -126,6 +133,7 @@ export function writeWave(
       },
       counts: plan.counts,
       doubted: plan.doubted,
+      seen: plan.seen,
       copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
       movedRows: found.moved || tries > 1,
       cells,
@@ -244,7 +252,8 @@ function noteDone(ledger: Ledger, wave: Wave, plan: UpsertPlan): void {
   for (const { accountId, day } of plan.doubted) {
     doubted.set(accountId, (doubted.get(accountId) ?? new Set()).add(day));
   }
-  for (const { accountId, scope, span, lastEnded } of wave.done) {
-    noteFetched(ledger.head, accountId, scope, span, lastEnded, doubted.get(accountId));
+  for (const { accountId, scope, span, lastEnded, doubted: earlier } of wave.done) {
+    const days = new Set([...earlier, ...(doubted.get(accountId) ?? [])]);
+    noteFetched(ledger.head, accountId, scope, span, lastEnded, days);
   }
 }

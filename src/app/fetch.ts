@@ -14,10 +14,12 @@ import type {
   TemplateNode,
 } from '../graph';
 import type { Done, Wave } from './commit';
-import { chosenAccounts, saveAccounts } from './connection';
-import type { SyncState } from './cursor';
+import { presentDays, type SyncState } from './cursor';
+import { createLabels } from './labels';
+import { loadLedger } from './ledger';
 import type { AccountPlan, Batch } from './plan';
 import type { Ports } from './ports';
+import { skipAccount } from './skipped';
 
 /** Templates per account, listed at most once in an execution. */
 export type Listed = Map<string, TemplateNode[]>;
@@ -31,6 +33,8 @@ export interface FetchedWave extends Wave {
   missingTemplates: string[];
   /** Names in Meta's answers that this add-on does not know. */
   unknown: string[];
+  /** Whether the answers named an account's zone that was not known. */
+  learnt: boolean;
   /** Why a later wave was refused, after which nothing more was asked; null when none was. */
   refusal: unknown;
 }
@@ -51,9 +55,9 @@ export function fetchWaves(
   client: GraphClient,
   state: SyncState,
   batches: readonly Batch[],
+  accounts: Map<string, AccountNode>,
   listed: Listed,
 ): FetchedWave {
-  const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
   const zone = ports.spreadsheetZone();
   const toRequest = (batch: Batch): AnalyticsRequest => {
     const plan = planOf(state, batch);
@@ -66,6 +70,21 @@ export function fetchWaves(
       today: plan.today,
     };
   };
+  const isAsked = (batch: Batch): boolean => !planOf(state, batch).refused;
+  const nameOf = (id: string): string => accounts.get(id)?.name ?? id;
+  const answered: Batch[] = [];
+  const readWave = (wave: readonly Batch[]): AnalyticsAnswer => {
+    for (;;) {
+      const asked = wave.filter(isAsked);
+      try {
+        const answer = client.readAnalytics(asked.map(toRequest));
+        answered.push(...asked);
+        return answer;
+      } catch (error) {
+        if (!skipAccount(state, error, nameOf)) throw error;
+      }
+    }
+  };
   const began = ports.clock.now();
   const answers: AnalyticsAnswer[] = [];
   let next = state.next;
@@ -74,7 +93,7 @@ export function fetchWaves(
     if (i > 0 && ports.clock.now() - began > FETCH_BUDGET_MS) break;
     const wave = batches.slice(next, next + WAVE_REQUESTS);
     try {
-      answers.push(client.readAnalytics(wave.map(toRequest)));
+      answers.push(readWave(wave));
     } catch (error) {
       if (i === 0) throw error;
       refusal = error;
@@ -82,37 +101,36 @@ export function fetchWaves(
     }
     next += wave.length;
   }
-  const wave = batches.slice(state.next, next);
-  const requests = wave.map(toRequest);
-  for (const { zones } of answers) learnZones(ports, accounts, zones);
+  const requests = answered.map(toRequest);
+  const learnt = answers.map(({ zones }) => learnZones(accounts, zones)).includes(true);
 
   const templates = requests
     .map((request) => request.accountId)
     .filter((id, i, all) => all.indexOf(id) === i)
+    .filter(
+      (id) => listed.has(id) || !state.accounts.some((plan) => plan.id === id && plan.refused),
+    )
     .flatMap((id) => directoryOf(client, accounts.get(id), listed));
-  const byId = new Map(templates.map((t) => [`${t.accountId}|${t.templateId}`, t]));
+  const labelsOf = createLabels(templates, accounts, () => loadLedger(ports).head);
   const asked = new Map<string, DayRange>();
   for (const request of requests) {
     for (const id of request.templateIds) asked.set(`${request.accountId}|${id}`, request);
   }
   return {
     next,
-    rows: answers
-      .flatMap((answer) => answer.points)
-      .flatMap((point) => {
-        const template = byId.get(`${point.accountId}|${point.templateId}`);
-        return template ? [toRow(point, template)] : [];
-      }),
+    rows: answers.flatMap((answer) => answer.points).map((point) => toRow(point, labelsOf(point))),
     span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);
       return span !== undefined && span.from <= day && day <= span.to;
     },
-    syncDays: new Map(state.accounts.map((plan) => [plan.id, plan.today])),
-    done: doneBy(state, batches, wave, next),
+    syncDays: presentDays(ports, state),
+    seen: new Map(state.accounts.map((plan) => [plan.id, plan.seen])),
+    done: doneBy(state, batches, answered, next),
     templates,
     dropped: answers.reduce((sum, answer) => sum + answer.dropped, 0),
     missingTemplates: answers.flatMap((answer) => answer.missingTemplates),
+    learnt,
     unknown: [...new Set(answers.flatMap((answer) => answer.unknown))],
     refusal,
   };
@@ -142,23 +160,22 @@ function doneBy(
     const base = { accountId: plan.id, span: plan.span, lastEnded: addDays(plan.today, -1) };
     if (state.selection.templates === 'all') {
       const unfinished = batches.slice(next).some((batch) => batch.account === account);
-      if (!unfinished) done.push({ ...base, scope: 'all' });
+      if (!unfinished && !plan.refused) done.push({ ...base, scope: 'all', doubted: plan.doubted });
     } else {
       for (const batch of wave) {
         if (batch.account === account)
-          done.push(...batch.ids.map((id) => ({ ...base, scope: id })));
+          done.push(...batch.ids.map((id) => ({ ...base, scope: id, doubted: [] })));
       }
     }
   }
   return done;
 }
 
-/** Where Meta does not give an account's zone, its answers name it. */
+/** Where Meta does not give an account's zone, its answers name it. @returns whether one was new */
 function learnZones(
-  ports: Ports,
-  accounts: Map<string, AccountNode>,
+  accounts: ReadonlyMap<string, AccountNode>,
   zones: Readonly<Record<string, string>>,
-): void {
+): boolean {
   let learnt = false;
   for (const account of accounts.values()) {
     const zone = zones[account.id];
@@ -167,7 +184,7 @@ function learnZones(
       learnt = true;
     }
   }
-  if (learnt) saveAccounts(ports, [...accounts.values()]);
+  return learnt;
 }
 
 /** The templates of an account as the directory keeps them, whether they have traffic or not. */

@@ -6,6 +6,7 @@ import { decodeHead, emptyHead, encodeHead, HEAD_PARTS, type Head } from '../cor
 import { seal, unseal } from '../core/index/seal';
 import { type DirectoryTemplate, enterTemplate } from '../core/index/update';
 import { decodePlaces, encodePlaces, noPlaces, type Places } from '../core/places';
+import { chosenAccounts } from './connection';
 import { chunkKey, DAMAGED_KEY, headKey } from './index-keys';
 import { indexRows, reindex, writeColumns } from './index-rows';
 import { nextVersion, recall } from './memory';
@@ -105,7 +106,10 @@ export function saveLedger(
   const writes =
     (rows.changed && indexRows(ports, head, rows.changed)) ?? reindex(ports, head, rows.all());
   for (const template of templates) enterTemplate(head, template);
-  refreshKeywords(head);
+  refreshKeywords(
+    head,
+    chosenAccounts(ports).map(({ id }) => id),
+  );
   const changed = writes.size > 0 || !ledger.found || fingerprint(head) !== ledger.before;
   const places = encodePlaces(ledger.places);
   const said = ledger.live === head.version;

@@ -6,7 +6,7 @@ import { AddonError } from '../core/errors';
 import { completeDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
 import type { Preset } from '../core/presets';
-import { LOOK_BACK_DAYS } from '../core/restatement';
+import { LOOK_BACK_DAYS, type Seen } from '../core/restatement';
 import type { TemplateNode } from '../graph';
 
 /** Template ids Meta takes in one request. */
@@ -19,12 +19,18 @@ export interface AccountPlan {
   id: string;
   /** The account's today when the sync began; it stays so past midnight. */
   today: Day;
-  /** The days asked for, clipped to today. */
-  asked: DayRange;
+  /** The days asked for, clipped to today; null when they have not begun here. */
+  asked: DayRange | null;
   /** The days to ask Meta for, or null when the ledger has them all. */
   span: DayRange | null;
   /** Template ids, in the order of the requests. */
   ids: string[];
+  /** Meta refused this account: it is not asked any more, and nothing of it counts as done. */
+  refused: boolean;
+  /** Days not believed by the steps so far: a later step that completes the span leaves them open. */
+  doubted: Day[];
+  /** What the steps so far have seen of counts that Meta drops. */
+  seen: Seen;
 }
 
 export interface Batch {
@@ -32,17 +38,21 @@ export interface Batch {
   ids: string[];
 }
 
-/** The days a request means for an account. @throws AddonError 'bad-input' */
+/**
+ * The days a request means for an account, or null when they have not begun there: with accounts in
+ * several zones, one may be a day ahead.
+ *
+ * @throws AddonError 'bad-input' when the last day comes before the first
+ */
 export function askedDays(
   request: { from?: string; to?: string; preset?: Preset },
   today: Day,
-): DayRange {
+): DayRange | null {
   const range = request.preset
     ? presetRange(request.preset, today, addDays(today, -1))
     : { from: request.from ?? today, to: request.to ?? request.from ?? today };
   if (range.from > range.to) throw new AddonError('bad-input', { what: 'dates' });
-  if (range.from > today) throw new AddonError('bad-input', { what: 'future' });
-  return { from: range.from, to: minDay(range.to, today) };
+  return range.from > today ? null : { from: range.from, to: minDay(range.to, today) };
 }
 
 /** The earliest day Meta still answers for. */

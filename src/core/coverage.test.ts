@@ -106,7 +106,7 @@ test('a day doubted for chosen templates is not complete through all templates e
 test('keywords count from the last complete day, never from today', () => {
   const head = emptyHead();
   noteFetched(head, 'A', 'all', span(1, 22), day(21));
-  refreshKeywords(head);
+  refreshKeywords(head, ['A', 'B']);
   expect(head.lastComplete).toBe('2026-11-21');
   expect(head.keywords).toEqual({
     yesterday: ['2026-11-21', '2026-11-21'],
@@ -157,7 +157,22 @@ const heads: [string, (head: Head) => void, string | null][] = [
 test.each(heads)('the last complete day when %s', (_name, prepare, last) => {
   const head = emptyHead();
   prepare(head);
-  refreshKeywords(head);
+  refreshKeywords(head, ['A', 'B']);
   expect(head.lastComplete).toBe(last);
   expect(Object.keys(head.keywords)).toHaveLength(last === null ? 0 : 14);
+});
+
+test('an account that is no longer chosen does not hold the keywords still', () => {
+  const head = emptyHead();
+  noteFetched(head, 'A', 'all', span(1, 22), day(21));
+  noteFetched(head, 'B', 'all', span(1, 10), day(9));
+  const lastFor = (inUse: string[]): string | null => {
+    refreshKeywords(head, inUse);
+    return head.lastComplete;
+  };
+  expect(lastFor(['A'])).toBe('2026-11-21');
+  expect(lastFor(['A', 'B'])).toBe('2026-11-09');
+  // One just chosen says nothing yet, and with none of those held every day is as good as another.
+  expect(lastFor(['A', 'C'])).toBe('2026-11-21');
+  expect(lastFor([])).toBe('2026-11-09');
 });

@@ -67,10 +67,17 @@ export function wasComplete(head: Head, accountId: string, day: Day): boolean {
   return holdsDay(completeDays(head, accountId, null), dayNumber(day));
 }
 
-/** Sets the last complete day over all accounts, and the days of each keyword counted from it. */
-export function refreshKeywords(head: Head): void {
+/**
+ * Sets the last complete day over the accounts in use, and the days of each keyword counted from it. One
+ * that is no longer synced would hold it still for ever.
+ *
+ * @param inUse the chosen accounts; where the ledger holds none of them, all it holds count
+ */
+export function refreshKeywords(head: Head, inUse: readonly string[]): void {
   let last: number | null = null;
-  for (const accountId of new Set(head.coverage.map((entry) => entry.accountId))) {
+  const held = [...new Set(head.coverage.map((entry) => entry.accountId))];
+  const counted = held.filter((accountId) => inUse.includes(accountId));
+  for (const accountId of counted.length > 0 ? counted : held) {
     const ends = head.coverage
       .filter((entry) => entry.accountId === accountId)
       .map((entry) => entry.complete[entry.complete.length - 1]?.[1] ?? null)

@@ -55,38 +55,42 @@ export function mergeMetrics(
   return { metrics, held };
 }
 
-/**
- * Finds counts that are resets rather than zeros on a first load: in one account's answer a metric is
- * 0 or absent on every old day that had deliveries, while a younger day has it above 0.
- *
- * @returns per account, the metrics whose zeros on old days are to be written empty
- */
-export function findResets(
-  points: readonly (DailyKey & { metrics: Metrics })[],
+/** What the answers for one account have shown so far. Plain lists: it travels in the cursor of a sync. */
+export interface Seen {
+  /** Whether a day beyond the look-back had deliveries. */
+  delivered: boolean;
+  /** Expiring counts above 0 on days beyond the look-back. */
+  old: BaseMetric[];
+  /** The same on younger days. */
+  young: BaseMetric[];
+}
+export const NOTHING_SEEN: Seen = { delivered: false, old: [], young: [] };
+
+/** Adds the points of one account to what was seen of it. */
+export function seeAlso(
+  before: Seen,
+  points: readonly { day: Day; metrics: Metrics }[],
   syncDay: Day,
-): Map<string, Set<BaseMetric>> {
-  const oldDelivered = new Set<string>();
-  const oldSeen = new Map<string, Set<BaseMetric>>();
-  const youngSeen = new Map<string, Set<BaseMetric>>();
-  for (const point of points) {
-    const old = isPastLookBack(point.day, syncDay);
-    if (old && (point.metrics.delivered ?? 0) > 0) oldDelivered.add(point.accountId);
-    const seen = old ? oldSeen : youngSeen;
-    for (const name of EXPIRING_METRICS) {
-      if ((point.metrics[name] ?? 0) > 0) {
-        const names = seen.get(point.accountId) ?? new Set<BaseMetric>();
-        seen.set(point.accountId, names.add(name));
-      }
-    }
+): Seen {
+  const [old, young] = [new Set(before.old), new Set(before.young)];
+  let { delivered } = before;
+  for (const { day, metrics } of points) {
+    const past = isPastLookBack(day, syncDay);
+    if (past && (metrics.delivered ?? 0) > 0) delivered = true;
+    for (const name of EXPIRING_METRICS)
+      if ((metrics[name] ?? 0) > 0) (past ? old : young).add(name);
   }
-  const resets = new Map<string, Set<BaseMetric>>();
-  for (const accountId of oldDelivered) {
-    const names = EXPIRING_METRICS.filter(
-      (name) => youngSeen.get(accountId)?.has(name) && !oldSeen.get(accountId)?.has(name),
-    );
-    if (names.length > 0) resets.set(accountId, new Set(names));
-  }
-  return resets;
+  const listed = (names: ReadonlySet<BaseMetric>) =>
+    EXPIRING_METRICS.filter((name) => names.has(name));
+  return { delivered, old: listed(old), young: listed(young) };
+}
+
+/**
+ * Counts that are resets rather than zeros on a first load: a metric is 0 or absent on every old day that
+ * had deliveries, while a younger day has it above 0. Their zeros on old days are to be written empty.
+ */
+export function resetsIn({ delivered, old, young }: Seen): BaseMetric[] {
+  return delivered ? young.filter((name) => !old.includes(name)) : [];
 }
 
 const DAY_KEY = (key: Pick<DailyKey, 'accountId' | 'day' | 'product'>): string =>

@@ -36,6 +36,7 @@ const nothing = {
   counts: { added: 0, changed: 0, restated: 0, held: 0, kept: 0 },
   doubted: [],
   copies: { count: 0, firstRow: 0 },
+  seen: expect.any(Map),
 };
 
 test('a first answer is appended by day, template and product, and nothing else happens', () => {
@@ -206,6 +207,19 @@ describe('on the first load', () => {
         .map(({ metrics }) => metrics.read);
     expect(reads('A')).toEqual([0, 0, 1]);
     expect(reads('B')).toEqual([null, null]);
+  });
+
+  test('what an earlier step saw counts for the next one', () => {
+    const isOld = ({ day }: { day: string }) => day <= OLD;
+    const young = planUpsert(
+      [],
+      answer.filter((each) => !isOld(each)),
+      context(),
+    );
+    const { appends } = planUpsert([], answer.filter(isOld), context({ seen: young.seen }));
+    expect(appends.map(({ metrics }) => metrics.read)).toEqual([null, null]);
+    const alone = planUpsert([], answer.filter(isOld), context());
+    expect(alone.appends.map(({ metrics }) => metrics.read)).toEqual([0, 0]);
   });
 
   test('old days that were fetched before say nothing about resets', () => {

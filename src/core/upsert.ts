@@ -3,10 +3,13 @@ import { compareRows, type DailyKey, type DailyRow, keyOf, LABELS } from './dail
 import type { Day } from './day';
 import { BASE_METRICS, hasTraffic, type Metrics, NO_METRICS } from './metrics';
 import {
-  findResets,
   findUnbelievable,
   isPastLookBack,
   mergeMetrics,
+  NOTHING_SEEN,
+  resetsIn,
+  type Seen,
+  seeAlso,
   unbelievedKey,
 } from './restatement';
 
@@ -36,6 +39,8 @@ export interface UpsertPlan {
   };
   /** Days not believed, by account: to be asked again, so not complete. */
   doubted: { accountId: string; day: Day }[];
+  /** What the answers have shown so far, by account id. */
+  seen: ReadonlyMap<string, Seen>;
   /** Rows whose key stands further up already: copied by hand, and left alone. */
   copies: { count: number; firstRow: number };
 }
@@ -46,6 +51,8 @@ export interface UpsertContext {
   syncDays: ReadonlyMap<string, Day>;
   /** Whether a day of an account was complete when it was last fetched. */
   wasComplete: (accountId: string, day: Day) => boolean;
+  /** What earlier answers of this sync have shown, by account id: a first load may take several steps. */
+  seen?: ReadonlyMap<string, Seen>;
   /** Whether a day of a template was ever fetched. */
   wasFetched: (accountId: string, day: Day, templateId: string) => boolean;
 }
@@ -69,7 +76,8 @@ export function planUpsert(
     [...byKey.values()].filter((row) => !isCutOff(row, context)),
     incoming,
   );
-  const resets = findResetsByAccount(incoming, context);
+  const seen = seeByAccount(incoming, context);
+  const resets = new Map([...seen].map(([id, all]) => [id, new Set<string>(resetsIn(all))]));
 
   const updates: ExistingRow[] = [];
   const appends: DailyRow[] = [];
@@ -114,7 +122,7 @@ export function planUpsert(
     const [accountId = '', day = ''] = key.split('|');
     return { accountId, day };
   });
-  return { updates, appends, counts, doubted, copies };
+  return { updates, appends, counts, doubted, seen, copies };
 }
 
 /**
@@ -145,11 +153,9 @@ export function firstOfEachKey(existing: readonly ExistingRow[]): {
   return { byKey, copies };
 }
 
-function findResetsByAccount(
-  incoming: readonly IncomingRow[],
-  context: UpsertContext,
-): ReturnType<typeof findResets> {
-  const merged: ReturnType<typeof findResets> = new Map();
+/** What is seen of each account once these points are added; days held before say nothing of a first load. */
+function seeByAccount(incoming: readonly IncomingRow[], context: UpsertContext): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
   for (const [accountId, syncDay] of context.syncDays) {
     const fresh = incoming.filter(
       (point) =>
@@ -157,9 +163,10 @@ function findResetsByAccount(
         (!isPastLookBack(point.day, syncDay) ||
           !context.wasFetched(point.accountId, point.day, point.templateId)),
     );
-    for (const [id, names] of findResets(fresh, syncDay)) merged.set(id, names);
+    const before = context.seen?.get(accountId) ?? NOTHING_SEEN;
+    seen.set(accountId, seeAlso(before, fresh, syncDay));
   }
-  return merged;
+  return seen;
 }
 
 function withoutResets(metrics: Metrics, reset: ReadonlySet<string>): Metrics {
@@ -170,9 +177,11 @@ function withoutResets(metrics: Metrics, reset: ReadonlySet<string>): Metrics {
   return cleaned;
 }
 
-/** A label Meta no longer sends keeps its last word; an account without a name comes with its ID for one. */
+/** A label Meta no longer sends keeps its last word; what has no name comes with its ID for one. */
 function withKnownLabels(point: IncomingRow, old: DailyRow): DailyRow {
-  const labels = LABELS.filter((name) => point[name] && point[name] !== point.accountId);
+  const isName = (label: string | null): boolean =>
+    label !== null && !['', point.accountId, point.templateId].includes(label);
+  const labels = LABELS.filter((name) => isName(point[name]));
   const said = Object.fromEntries(labels.map((name) => [name, point[name]]));
   const known = Object.fromEntries(LABELS.map((name) => [name, old[name] || point[name]]));
   return { ...point, ...known, ...said };

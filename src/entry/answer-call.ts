@@ -14,7 +14,7 @@ import { createPorts } from '../google/ports';
 import { readWords } from '../google/words';
 import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
 import { readCall, readSyncState } from '../rpc/schemas';
-import { sayError } from '../texts/errors';
+import { sayError, sayWhy } from '../texts/errors';
 import { languageOf } from '../texts/language';
 import { say } from '../texts/say';
 import type { ServerWords } from '../texts/server-words';
@@ -136,7 +136,10 @@ function inWords(notices: SyncState['notices']): Notice[] {
   const spoken = words();
   return notices.flatMap(({ code, facts }) => {
     const template = spoken.notices[code];
-    return template ? [{ code, text: say(spoken, template, facts) }] : [];
+    if (!template) return [];
+    const { why } = facts;
+    const said = why === undefined ? facts : { ...facts, why: sayWhy(spoken, why, facts) };
+    return [{ code, text: say(spoken, template, said) }];
   });
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Day, type DayRange, isDay } from '../core/day';
 import { AddonError } from '../core/errors';
+import { BASE_METRICS, type BaseMetric } from '../core/metrics';
 import {
   type CallName,
   type Contract,
@@ -30,6 +31,7 @@ const areIds = (value: unknown, most = Number.POSITIVE_INFINITY): value is strin
 
 const id = valueThat<string>(isId);
 const day = valueThat<Day>(isDay);
+const flag = valueThat<boolean>((value) => typeof value === 'boolean');
 const preset = valueThat<Preset>((value) => PRESETS.includes(value as Preset));
 const token = valueThat<string>((value) => isText(value, 4_000) && /^[\x21-\x7e]+$/.test(value));
 const templates = valueThat<TemplateChoice>((value) => value === 'all' || areIds(value, 10_000));
@@ -48,7 +50,7 @@ const inputs = {
     cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
   status: z.strictObject({}),
-  schedule: z.strictObject({ on: valueThat<boolean>((value) => typeof value === 'boolean') }),
+  schedule: z.strictObject({ on: flag }),
   restore: z.strictObject({}),
   showTab: z.strictObject({ tab: valueThat<string>((value) => isText(value, 200)) }),
   disconnect: z.strictObject({}),
@@ -101,6 +103,10 @@ const isFacts = (value: unknown): boolean =>
   Object.values(value).every((fact) => isText(fact) || Number.isFinite(fact));
 
 const range = z.object({ from: day, to: day });
+const metrics = listOf(
+  valueThat<BaseMetric>((value) => BASE_METRICS.some((name) => name === value)),
+);
+const rangeOrNone = valueThat<DayRange | null>((value) => value === null || fits(range, value));
 const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const syncState = z.object({
   run: valueThat<string>((value) => isText(value, 100)),
@@ -110,9 +116,12 @@ const syncState = z.object({
     z.object({
       id,
       today: day,
-      asked: range,
-      span: valueThat<DayRange | null>((value) => value === null || fits(range, value)),
+      asked: rangeOrNone,
+      span: rangeOrNone,
       ids: valueThat<string[]>(areIds),
+      refused: flag,
+      doubted: listOf(day),
+      seen: z.object({ delivered: flag, old: metrics, young: metrics }),
     }),
   ),
   next: count,

@@ -1,7 +1,7 @@
 // Every error and every refusal of a formula is a whole sentence in both languages, with and without facts.
 import type { ErrorCode } from '../core/errors';
 import type { FormulaErrorCode } from '../core/formula/formula-error';
-import { sayError } from './errors';
+import { sayError, sayWhy } from './errors';
 import { type Facts, fill } from './fill';
 import { say } from './say';
 import type { ServerWords } from './server-words';
@@ -104,6 +104,7 @@ const NOTICE_FACTS: Facts[] = [1, 12_345].map((count) => ({
   tab: 'WA Daily',
   row: 12_345,
   names: 'reactions, forwards, saves',
+  why: 'Ask its owner.',
   account: 'Loja Aurora',
   zone: 'America/Sao_Paulo',
   currency: 'BRL',
@@ -217,4 +218,10 @@ test('no sentence stands in both languages, but for the one that is the same wor
   ]);
   const same = (en ?? []).filter((sentence) => sentence !== '' && pt?.includes(sentence));
   expect(same).toEqual(['Use =WA_LAST_SYNC(WA_SYNCED).']);
+});
+
+test('a refusal inside a notice says what happened and what to do, not what was kept', () => {
+  const why = sayWhy(words.server.en, 'insights-off', { account: 'Loja' });
+  expect(why).toMatch(/^Template insights are switched off for account Loja\. An admin can .+\.$/);
+  expect(why).not.toContain(words.server.en.kept.nothing);
 });

@@ -21,3 +21,10 @@ export function sayError(
     hint: say(words, special?.[1] || hint, facts),
   };
 }
+
+/** An error's own sentences inside a notice: what happened, what to do; what was kept the notice says. */
+export function sayWhy(words: ServerWords, code: string | number, facts: Facts): string {
+  return (words.errors[code as ErrorCode] ?? words.errors.unexpected)
+    .map((sentence) => say(words, sentence, facts))
+    .join(' ');
+}

@@ -52,7 +52,7 @@ function twoSyncs(): [Written, Written] {
     row('101', '2026-11-20', { sent: 7 }),
   ]);
   noteFetched(store.head, 'A', 'all', { from: '2026-10-01', to: '2026-11-22' }, '2026-11-21');
-  refreshKeywords(store.head);
+  refreshKeywords(store.head, []);
   const before = publish(store, FIRST, first);
   const after = publish(store, SECOND, writeRows(store, [row('101', '2026-11-20', { sent: 9 })]));
   return [before, after];

@@ -92,7 +92,7 @@ export function smallLedger(): SmallLedger {
   note(ACME.accountId, '2026-10-20', '2026-11-10');
   note(ACME.accountId, '2026-11-13', '2026-11-22');
   note(LOJA.accountId, '2026-11-05', '2026-11-22');
-  refreshKeywords(head);
+  refreshKeywords(head, []);
   head.selection = { from: '2026-11-01', to: '2026-11-10', templates: ['11', '13'] };
   const loads: number[] = [];
   return {

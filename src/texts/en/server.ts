@@ -210,6 +210,8 @@ export const server: ServerWords = {
       'The hidden index that formulas read was damaged or missing. It has been made again from the rows in the sheet.',
     'new-fields':
       'Meta sent numbers this add-on does not know yet{names?:: %|}. They were left out; everything else was written.',
+    'account-refused':
+      '{account?:The account "%"|An account} was left out, so its rows stay as they are; the others were synced. {why|Sync again later.}',
     'zone-changed':
       '{account?:The account "%"|An account} now counts its days in the time zone {zone}. Earlier rows keep the days they were counted in.',
     'currency-changed':

@@ -204,6 +204,8 @@ export const server: ServerWords = {
       'O índice oculto que as fórmulas usam estava danificado ou não existia mais. Ele foi refeito a partir das linhas da planilha.',
     'new-fields':
       'A Meta enviou números que este complemento ainda não conhece{names?:: %|}. Eles ficaram de fora; todo o resto foi gravado.',
+    'account-refused':
+      '{account?:A conta "%"|Uma conta} ficou de fora, e as linhas dela ficam como estão; as outras foram sincronizadas. {why|Sincronize de novo mais tarde.}',
     'zone-changed':
       '{account?:A conta "%"|Uma conta} agora conta os dias no fuso horário {zone}. As linhas anteriores ficam nos dias em que foram contadas.',
     'currency-changed':
