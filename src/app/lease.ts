@@ -88,10 +88,12 @@ export function holdAlone<T>(ports: Ports, work: () => T): T {
   })).value;
 }
 
-/** Gives up this person's turn and the text they are told apart by. */
-export function forgetPerson(ports: Ports): void {
+/**
+ * Gives up this person's turn. The text they are told apart by stays: in other files it marks what is
+ * theirs, such as a daily update they must be able to turn off.
+ */
+export function giveUpTurn(ports: Ports): void {
   if (readLease(ports)?.user === knownUser(ports)) ports.document.remove(LEASE);
-  ports.user.remove(USER);
 }
 
 function readLease(ports: Ports): Lease | null {

@@ -14,8 +14,11 @@ import { type SyncInput, syncStep } from './sync';
 
 const SCHEDULE = 'schedule';
 const CURSOR = 'cursor';
-/** The day on which this person's update was refused in a way that waits for tomorrow; others may do it. */
-const REFUSED = 'refusedDay';
+/**
+ * Whose update of this file was refused on which day in a way that waits for tomorrow; others may do it.
+ * Kept with the file: a person's own store is one for all their files, and another file may be well.
+ */
+const REFUSED = 'refused-days';
 
 /** From this hour on, in the first account's zone: by then Meta has counted most of the day before. */
 const START_HOUR = 5;
@@ -74,7 +77,26 @@ export function setSchedule(ports: Ports, on: boolean): ScheduleView {
 
 /** What stood in the way may be gone: the daily update may try again today. */
 export function forgetRefusal(ports: Ports): void {
-  ports.user.remove(REFUSED);
+  const me = knownUser(ports);
+  const days = refusedDays(ports).filter(([user]) => user !== me);
+  if (days.length > 0) ports.document.set(REFUSED, JSON.stringify(days));
+  else ports.document.remove(REFUSED);
+}
+
+function refuseToday(ports: Ports, day: Day): void {
+  const me = userOf(ports);
+  const others = refusedDays(ports).filter(([user, other]) => user !== me && other === day);
+  ports.document.set(REFUSED, JSON.stringify([...others, [me, day]]));
+}
+
+const isRefused = (ports: Ports, day: Day): boolean => {
+  const me = knownUser(ports);
+  return refusedDays(ports).some(([user, refused]) => user === me && refused === day);
+};
+
+function refusedDays(ports: Ports): [user: string, day: Day][] {
+  const days = readStored(ports.document, REFUSED);
+  return Array.isArray(days) ? days : [];
 }
 
 /** Whether anybody's daily update of this file is on. */
@@ -104,7 +126,7 @@ export function viewSchedule(ports: Ports): ScheduleView {
   const others = schedule?.users.some((user) => user !== me) === true;
   if (!schedule || !(mine || others)) return { on: false, mine: false, next: null };
   const { day, hour } = civilNow(ports);
-  if (schedule.settled === day || (mine && ports.user.get(REFUSED) === day)) {
+  if (schedule.settled === day || (mine && isRefused(ports, day))) {
     return { on: true, mine, next: { day: addDays(day, 1), hour: START_HOUR } };
   }
   const next = hour < START_HOUR ? { day, hour: START_HOUR } : nextHour(day, hour);
@@ -137,7 +159,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
   const { day, hour } = civilNow(ports);
   note({ cameAt: began });
   if (schedule.settled === day || schedule.notBefore > began) return;
-  if (ports.user.get(REFUSED) === day) return;
+  if (isRefused(ports, day)) return;
   if (hour < START_HOUR && began - schedule.cameAt < SELDOM_MS) return;
   let cursor = resume(ports, day);
   try {
@@ -159,7 +181,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
     const { code, facts } = error as AddonError;
     const minutes = code === 'rate-limited' ? Number(facts.minutes ?? 0) : 0;
     note({ notBefore: began + minutes * 60_000 });
-    if (!PASSING.includes(code)) ports.user.set(REFUSED, day);
+    if (!PASSING.includes(code)) refuseToday(ports, day);
     // Somebody else is at it right now: that is no failure of the update.
     if (code !== 'sync-running') {
       recordFailure(ports, code, { ...facts, kept: cursor ? 'part' : 'nothing' });
