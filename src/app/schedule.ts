@@ -24,8 +24,11 @@ const REFUSED = 'refused-days';
 const START_HOUR = 5;
 /** A trigger that comes this seldom may not come again in the morning: what is due is done whatever the hour. */
 const SELDOM_MS = 3 * 3_600_000;
-/** Google ends a run after six minutes; no further step is begun after this. */
-const RUN_MS = 270_000;
+/**
+ * Google ends a run after six minutes, and after four nothing more is asked of Meta: no further step is
+ * begun after this.
+ */
+const RUN_MS = 200_000;
 /** Failures that pass by themselves: tried again in the next hour. Any other waits for the next day. */
 const PASSING: readonly ErrorCode[] = [
   'rate-limited',
@@ -138,7 +141,7 @@ const nextHour = (day: Day, hour: number): { day: Day; hour: number } =>
 
 /**
  * What the hourly trigger does: nothing, unless a day has begun that is not updated yet. Works through its
- * steps for four and a half minutes and leaves the rest to the next hour. Never throws: nobody would read it.
+ * steps for some three minutes and leaves the rest to the next hour. Never throws: nobody would read it.
  *
  * @param inKnownErrors turns whatever a step throws into our own errors
  */
@@ -171,7 +174,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
         if (step.done) return true;
         cursor = step.state;
         setLong(ports.document, CURSOR, JSON.stringify(cursor));
-        if (ports.clock.now() - began > RUN_MS) return false;
+        if (ports.clock.now() - ports.began > RUN_MS) return false;
       }
     });
     if (!finished) return;
