@@ -2,6 +2,7 @@
 import { addDays, type Day, dayOf, maxDay } from '../core/day';
 import { AddonError, type ErrorCode } from '../core/errors';
 import { civilClock, todayIn } from '../core/zone';
+import { isStillChosen } from './choose-accounts';
 import { chosenAccounts, readStored, TOKEN } from './connection';
 import type { SyncState } from './cursor';
 import { LAST_SYNC, recordFailure } from './failure';
@@ -102,9 +103,6 @@ function refusedDays(ports: Ports): [user: string, day: Day][] {
   return Array.isArray(days) ? days : [];
 }
 
-/** Whether anybody's daily update of this file is on. */
-export const isScheduled = (ports: Ports): boolean => read(ports) !== null;
-
 /** Takes this person's trigger away; with the last one, what was left to do. */
 export function stopSchedule(ports: Ports): void {
   ports.triggers.remove();
@@ -170,6 +168,8 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
       if (!ports.triggers.authorized()) throw new AddonError('authorization-needed');
       const input = whatIsDue(ports, day);
       for (;;) {
+        // What was planned for an account that is no longer chosen is begun anew.
+        if (cursor && !isStillChosen(ports, cursor)) cursor = null;
         const step = syncStep(ports, input, cursor, 'schedule');
         if (step.done) return true;
         cursor = step.state;

@@ -69,3 +69,71 @@ test('after disconnecting in one file, the daily update of another is still one�
     value: { on: false, mine: false },
   });
 });
+
+test('one person’s disconnecting leaves the accounts to the others', () => {
+  const bench = openBench({ world: makeWorld() });
+  bench.connect();
+  bench.connect('ana');
+  bench.sync(WHOLE);
+  bench.rpc('disconnect', {}, 'ana');
+  expect(bench.trySync(WHOLE)).toMatchObject({ ok: true });
+  expect(bench.trySync(WHOLE, 'ana')).toMatchObject({ error: { code: 'not-connected' } });
+});
+
+test('forty accounts with long names are kept', () => {
+  const world = buildWorld({
+    seed: 6,
+    now: new Date(START).toISOString(),
+    zones: Array.from({ length: 40 }, () => 'America/Sao_Paulo' as const),
+    templates: 1,
+    days: 3,
+    density: 0.1,
+    currencies: ['BRL'],
+    plainNames: true,
+  });
+  world.accounts.forEach((account, i) => {
+    account.name = `Loja ${i} – ${'operação de atendimento e cobrança '.repeat(5)}`.trim();
+    account.seenBy = 'owned';
+  });
+  const bench = openBench({ world });
+  bench.connect();
+  expect(status(bench).accounts).toHaveLength(40);
+});
+
+describe('other accounts chosen in the middle of a sync', () => {
+  const begin = () => {
+    const world = buildWorld({
+      seed: 5,
+      now: new Date(START).toISOString(),
+      zones: ['America/Sao_Paulo', 'Europe/Lisbon'],
+      templates: 160,
+      days: 30,
+      density: 0.1,
+      currencies: ['BRL'],
+      plainNames: true,
+    });
+    const bench = openBench({ world, fetchMs: 11_000 });
+    bench.connect();
+    bench.connect('ana');
+    const ending = bench.syncOnce(WHOLE, null);
+    if (!ending.answer?.ok || ending.answer.value.done) throw new Error('It is not half-way.');
+    return { bench, ids: world.accounts.map(({ id }) => id), cursor: ending.answer.value.cursor };
+  };
+
+  test('by oneself: the cursor is refused, so that the sidebar begins anew', () => {
+    const { bench, ids, cursor } = begin();
+    expect(bench.rpc('chooseAccounts', { ids: ids.slice(0, 1) })).toMatchObject({ ok: true });
+    expect(bench.syncOnce(WHOLE, cursor).answer).toMatchObject({ error: { code: 'bad-input' } });
+    expect(bench.trySync(WHOLE)).toMatchObject({ ok: true });
+  });
+
+  test('by somebody else: none may go before the sync is done', () => {
+    const { bench, ids, cursor } = begin();
+    const fewer = { ids: ids.slice(0, 1) };
+    expect(bench.rpc('chooseAccounts', fewer, 'ana')).toMatchObject({
+      error: { code: 'sync-running' },
+    });
+    expect(bench.rpc('chooseAccounts', { ids }, 'ana')).toMatchObject({ ok: true });
+    expect(bench.syncOnce(WHOLE, cursor).answer).toMatchObject({ ok: true });
+  });
+});
