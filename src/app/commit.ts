@@ -8,12 +8,19 @@ import { AddonError } from '../core/errors';
 import { fetchedDays, type Scope } from '../core/index/covered';
 import { holdsDay } from '../core/intervals';
 import { addRows, lastRowAbove } from '../core/places';
-import { type ExistingRow, firstOfEachKey, planUpsert, type UpsertPlan } from '../core/upsert';
+import {
+  firstOfEachKey,
+  isCutOff,
+  planUpsert,
+  type UpsertContext,
+  type UpsertPlan,
+} from '../core/upsert';
 import { type Existing, readExisting } from './existing';
 import type { IndexedRows, Ledger } from './ledger';
-import type { Blocks, OpenTab, Ports } from './ports';
+import type { OpenTab, Ports } from './ports';
 import { refuseHalfRestored } from './restoring';
-import { markWriting } from './unfinished';
+import { markWriting, NO_ROWS, type Unfinished } from './unfinished';
+import { blocksOf, writeBlocks } from './write-rows';
 
 /** A span of days that is done once this wave is written. */
 export interface Done {
@@ -47,9 +54,6 @@ export interface Committed {
   cells: number;
 }
 
-/** Unchanged rows between two changed ones are rewritten to save a call, up to this many. */
-const MERGE_GAP = 2_000;
-
 /**
  * Opens `WA Daily` for writing.
  *
@@ -62,6 +66,8 @@ export function openDaily(ports: Ports, ledger: Ledger): OpenTab | null {
     if (ledger.hadRows) throw new AddonError('tab-missing', { tab: TABS.daily });
     return null;
   }
+  // A run died while it made the tab: the next one makes the rest of it.
+  if (ledger.unfinished && tab.lastRow <= 1 && !ledger.hadRows) return null;
   refuseHalfRestored(ports, tab.name);
   const key = tab.missing.find((column) => KEY_COLUMNS.includes(column));
   const [column = key] = tab.missing;
@@ -90,53 +96,83 @@ export function writeWave(
   wave: Wave | null,
   whole: boolean,
 ): Committed {
-  const tab = openDaily(ports, ledger);
-  const found = readExisting(ports, ledger, tab, wave?.span ?? null, whole);
-  const asked = wave ? found.rows.filter(wave.asked) : [];
-  const plan = planUpsert(asked, wave?.rows ?? [], {
+  const { head } = ledger;
+  const context: UpsertContext = {
     syncDays: wave?.syncDays ?? new Map(),
-    wasComplete: (accountId, day) => wasComplete(ledger.head, accountId, day),
+    wasComplete: (accountId, day) => wasComplete(head, accountId, day),
     wasFetched: (accountId, day, templateId) =>
-      holdsDay(fetchedDays(ledger.head, accountId, templateId), dayNumber(day)),
-  });
-  ports.guard.checkOwnTabs();
-  const isChange = plan.updates.length + plan.appends.length > 0;
-  const cells = isChange ? write(ports, ledger, tab, found, plan) : 0;
-  if (found.cutOff) completeCutOff(ports, ledger, found.cutOff);
-  if (wave) noteDone(ledger, wave, plan);
-  return {
-    tab: tab?.name ?? TABS.daily,
-    rows: {
-      changed: found.whole ? null : [...plan.updates, ...plan.appends],
-      all: () => everyRow(ports, ledger, found, plan),
-    },
-    counts: plan.counts,
-    doubted: plan.doubted,
-    copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
-    movedRows: found.moved,
-    cells,
+      holdsDay(fetchedDays(head, accountId, templateId), dayNumber(day)),
   };
+  const isAsked = (row: DailyKey): boolean => wave?.asked(row) === true;
+  for (let tries = 1; ; tries += 1) {
+    const tab = openDaily(ports, ledger);
+    const found = readExisting(ports, ledger, tab, wave?.span ?? null, whole || tries > 1);
+    const plan = planUpsert(found.rows.filter(isAsked), wave?.rows ?? [], context);
+    ports.guard.checkOwnTabs();
+    const isChange = plan.updates.length + plan.appends.length > 0;
+    const cells = isChange ? write(ports, ledger, tab, found, plan) : 0;
+    if (cells === null) {
+      if (tries < MOST_TRIES) continue;
+      throw new AddonError('sheet-busy', { tab: tab?.name ?? TABS.daily });
+    }
+    if (found.cutOff) completeCutOff(ports, ledger, found.cutOff);
+    ledger.unfinishedAfter = leftUnfinished(ledger, found, context, isAsked);
+    if (wave) noteDone(ledger, wave, plan);
+    return {
+      tab: tab?.name ?? TABS.daily,
+      rows: {
+        changed: found.whole ? null : [...plan.updates, ...plan.appends],
+        all: () => everyRow(ports, ledger, found, plan),
+      },
+      counts: plan.counts,
+      doubted: plan.doubted,
+      copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
+      movedRows: found.moved || tries > 1,
+      cells,
+    };
+  }
 }
 
+/** A person who sorts while we write makes us read anew; one who goes on doing so is asked to wait. */
+const MOST_TRIES = 3;
+
+/** @returns cells the file has when its tab grew, else 0; null when rows or columns were moved meanwhile */
 function write(
   ports: Ports,
   ledger: Ledger,
   tab: OpenTab | null,
   found: Existing,
   plan: UpsertPlan,
-): number {
+): number | null {
   const first = ledger.places.end + 1;
   const count = plan.appends.length;
+  // Below our rows something of the person's: it may have come to stand where the new rows go.
+  const mayBeTaken = !found.whole && count > 0 && ledger.places.last > ledger.places.end;
+  if (tab && mayBeTaken && !ports.daily.areEmpty(first, count)) return null;
+  // Halves of rows that a dead run left where the new ones go.
+  const { cutOff } = found;
+  if (cutOff && cutOff.lastFilled >= first) ports.daily.clear(first, cutOff.lastFilled);
+  const blocks = blocksOf(found.rows, plan, ledger.places.end);
   const cells = tab
-    ? ports.guard.checkDaily(blocksOf(plan, first))
+    ? ports.guard.checkDaily(
+        blocks.map((block) => ({ first: block.first, last: block.first + block.rows.length - 1 })),
+      )
     : ports.guard.checkSpace(26 * Math.max(NEW_TAB_ROWS, count + 1));
+  const before = ledger.unfinished;
   // What an earlier run left unfinished stays marked until this one is through.
   const from = Math.min(first, found.cutOff?.first ?? first);
   ledger.unfinished = markWriting(ports, { first: from, count: first + count - from });
-  writeUpdates(ports, found.rows, plan.updates);
+  if (!tab) {
+    ports.daily.create();
+    // Whole before the first row comes, so that a half-made tab is one without rows.
+    ports.flush();
+  }
+  if (!writeBlocks(ports, blocks)) {
+    // No new row was written, so what stands in their place is not ours.
+    ledger.unfinished = markWriting(ports, before ?? NO_ROWS);
+    return null;
+  }
   if (count > 0) {
-    if (!tab) ports.daily.create();
-    ports.daily.append(first, plan.appends);
     const pattern = lastRowAbove(ledger.places, first);
     if (pattern > 1) ports.daily.fillDown(pattern, first, count);
     ledger.places = addRows(
@@ -149,15 +185,24 @@ function write(
   return cells;
 }
 
+/**
+ * Rows that a run which died was appending and that were not asked for again yet: they stay marked, because
+ * they may be half there and nobody knows it from their numbers.
+ */
+function leftUnfinished(
+  ledger: Ledger,
+  found: Existing,
+  context: UpsertContext,
+  isAsked: (row: DailyKey) => boolean,
+): Unfinished | null {
+  const left = found.rows.filter((row) => isCutOff(row, context) && !isAsked(row));
+  if (left.length === 0 || !found.cutOff) return null;
+  const { first } = found.cutOff;
+  return { first, count: ledger.places.end + 1 - first };
+}
+
 /** A new tab of Sheets has so many rows of 26 columns. */
 const NEW_TAB_ROWS = 1_000;
-
-const blocksOf = (plan: UpsertPlan, first: number): Blocks => {
-  const rows = plan.updates.map((row) => row.rowNumber);
-  const corrected = rows.length > 0 ? [{ first: Math.min(...rows), last: Math.max(...rows) }] : [];
-  const added = plan.appends.length;
-  return added > 0 ? [...corrected, { first, last: first + added - 1 }] : corrected;
-};
 
 /** What a run that died left beside its rows: halves of rows without a key, and formulas not continued. */
 function completeCutOff(
@@ -202,46 +247,4 @@ function noteDone(ledger: Ledger, wave: Wave, plan: UpsertPlan): void {
   for (const { accountId, scope, span, lastEnded } of wave.done) {
     noteFetched(ledger.head, accountId, scope, span, lastEnded, doubted.get(accountId));
   }
-}
-
-/** Corrected rows in as few writes as worth it: neighbours together, with unchanged rows between. */
-function writeUpdates(
-  ports: Ports,
-  existing: readonly ExistingRow[],
-  updates: readonly ExistingRow[],
-): void {
-  const at = new Map<number, ExistingRow>();
-  for (const row of existing) at.set(row.rowNumber, row);
-  for (const row of updates) at.set(row.rowNumber, row);
-  let block: ExistingRow[] = [];
-  const writeBlock = (): void => {
-    const first = block[0];
-    if (first) ports.daily.write(first.rowNumber, block);
-  };
-  for (const row of updates) {
-    const last = block[block.length - 1];
-    const between = last ? bridge(at, last.rowNumber, row.rowNumber) : null;
-    if (between) block.push(...between, row);
-    else {
-      writeBlock();
-      block = [row];
-    }
-  }
-  writeBlock();
-}
-
-/** Our own unchanged rows between two rows, or null when the gap is long or not all ours. */
-function bridge(
-  at: ReadonlyMap<number, ExistingRow>,
-  from: number,
-  to: number,
-): ExistingRow[] | null {
-  if (to - from > MERGE_GAP) return null;
-  const rows: ExistingRow[] = [];
-  for (let n = from + 1; n < to; n += 1) {
-    const row = at.get(n);
-    if (!row) return null;
-    rows.push(row);
-  }
-  return rows;
 }

@@ -42,15 +42,18 @@ export function readExisting(
     );
     if (agree(places, rows, span.from, span.to)) return { ...nothing, rows };
   }
-  const all = tab.lastRow > 1 ? ports.daily.read(2, tab.lastRow) : { rows: [], lastFilled: 1 };
+  const all =
+    tab.lastRow > 1
+      ? ports.daily.read(2, tab.lastRow)
+      : { rows: [], lastFilled: 1, lastForeign: 1 };
   const moved = ledger.found && !whole && !unfinished;
   const lastKeyed = all.rows.reduce((last, row) => Math.max(last, row.rowNumber), 1);
   const cutFrom = unfinished && unfinished.count > 0 ? unfinished.first : null;
   const cutTo = unfinished ? unfinished.first + unfinished.count - 1 : 0;
-  // Below the last whole row, what stands in the rows that were being appended is half of one of ours;
-  // anything else a person typed there stays, and our rows go below it.
+  // Below the last row with a key, within the rows that were being appended, stand halves of ours. What a
+  // person typed there has no day of ours in it; it stays, and our rows go below it.
   const isHalf = cutFrom !== null && lastKeyed >= cutFrom - 1 && all.lastFilled <= cutTo;
-  const end = isHalf ? lastKeyed : all.lastFilled;
+  const end = isHalf ? Math.max(lastKeyed, all.lastForeign) : all.lastFilled;
   ledger.places = placesOf(all.rows, end, tab.lastRow);
   if (cutFrom === null) return { rows: all.rows, whole: true, moved, cutOff: null };
   const rows = all.rows.map((row) =>

@@ -1,4 +1,5 @@
 // Fetches a few waves from Meta and makes ledger rows of them.
+import { storableText } from '../core/cell-text';
 import { countClicks } from '../core/clicks';
 import { type DailyRow, PRODUCT_NAMES } from '../core/daily';
 import { addDays, type DayRange, hullOf } from '../core/day';
@@ -180,10 +181,14 @@ export function directoryOf(
   listed.set(account.id, templates);
   return templates.map((template) => ({
     ...template,
+    // As the cells will give them back, or every sync would take them for changed.
+    name: storableText(template.name),
+    language: storableText(template.language),
+    category: storableText(template.category),
     templateId: template.id,
     accountId: account.id,
-    account: account.name,
-    currency: account.currency,
+    account: storableText(account.name),
+    currency: account.currency && storableText(account.currency),
     timeZone: account.timeZone,
   }));
 }

@@ -10,7 +10,13 @@ import { chunkKey, DAMAGED_KEY, headKey } from './index-keys';
 import { indexRows, reindex, writeColumns } from './index-rows';
 import { nextVersion, recall } from './memory';
 import type { Ports } from './ports';
-import { markWriting, type Unfinished, unfinishedWrite, unmarkWriting } from './unfinished';
+import {
+  markWriting,
+  NO_ROWS,
+  type Unfinished,
+  unfinishedWrite,
+  unmarkWriting,
+} from './unfinished';
 
 /** The ledger's own records, as loaded, with what they looked like to notice changes. */
 export interface Ledger {
@@ -25,12 +31,12 @@ export interface Ledger {
   live: number | null;
   /** What a run that was cut off was writing; nothing about it in the index is to be believed. */
   unfinished: Unfinished | null;
+  /** What of that stays unfinished when this step is saved. */
+  unfinishedAfter: Unfinished | null;
   /** Rows the sheet must have had: a missing tab is then a deleted one. */
   hadRows: boolean;
 }
 
-/** Only the index is being written. */
-const NO_ROWS: Unfinished = { first: 0, count: 0 };
 /** Templates a chunk holds at most on average when the index is first made; keeps chunks half full. */
 const TEMPLATES_PER_BUCKET = 16;
 
@@ -54,6 +60,7 @@ export function loadLedger(ports: Ports): Ledger {
     found: decoded !== null,
     live,
     unfinished: unfinishedWrite(ports),
+    unfinishedAfter: null,
     hadRows: (known ? known.end > 1 : head.months.length > 0) || (memory?.rows ?? 0) > 0,
   };
 }
@@ -120,7 +127,8 @@ export function saveLedger(
     cacheIndex(ports, head, parts, writes);
     if (ledger.live !== head.version) ports.index.writeLive(head.version);
   }
-  if (ledger.unfinished) unmarkWriting(ports);
+  if (ledger.unfinishedAfter) markWriting(ports, ledger.unfinishedAfter);
+  else if (ledger.unfinished) unmarkWriting(ports);
   Object.assign(ledger, {
     before: fingerprint(head),
     placesBefore: places,

@@ -3,6 +3,7 @@ import type { DailyColumn } from '../core/columns';
 import type { DailyRow } from '../core/daily';
 import type { ExistingRow } from '../core/upsert';
 import type { ClockPort, HttpPort } from '../graph';
+import type { WriteBlock } from './write-rows';
 
 export type { ClockPort, HttpPort };
 
@@ -34,14 +35,29 @@ export interface DailyTab {
   open(): OpenTab | null;
   /** Last row of the open tab with anything in it. */
   lastRow(): number;
-  /** Makes the tab with headers, formats, notes and marks. */
+  /** Makes the tab with headers, formats, notes and marks, or what a run that died left out of it. */
   create(): void;
   /** Puts missing columns behind everything that is there, with header, note, format and mark. */
   addColumns(keys: readonly DailyColumn[]): void;
-  /** Whole rows of our columns. Rows without a key are left out of `rows`, but count for `lastFilled`. */
-  read(firstRow: number, lastRow: number): { rows: ExistingRow[]; lastFilled: number };
+  /**
+   * Whole rows of our columns. Rows without a key are left out of `rows`, but count for `lastFilled`;
+   * `lastForeign` is the last of them that is not half a row of ours either.
+   */
+  read(
+    firstRow: number,
+    lastRow: number,
+  ): { rows: ExistingRow[]; lastFilled: number; lastForeign: number };
+  /** Whether our columns hold nothing in these rows. */
+  areEmpty(firstRow: number, count: number): boolean;
   /** Writes our columns of a block of consecutive rows. */
   write(firstRow: number, rows: readonly DailyRow[]): void;
+  /**
+   * Writes a block, growing the grid, if headers and template ids still stand as they were read. Looking
+   * and writing are neighbouring calls: a script cannot keep people out, only leave them a moment.
+   *
+   * @returns false when something moved; nothing is written then
+   */
+  writeIfUnmoved(block: WriteBlock): boolean;
   /** Writes new rows from a row on, growing the grid. */
   append(firstRow: number, rows: readonly DailyRow[]): void;
   /** Empties our columns of what a run that was cut off left of rows without a key. */

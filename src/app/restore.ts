@@ -38,13 +38,17 @@ export function restore(ports: Ports): Restored {
     const tab = ports.daily.open();
     const begun = ports.document.get(RESTORING);
     if (tab && tab.missing.length === 0 && !begun) return { tab: tab.name, rows: 0, columns: 0 };
-    if (tab?.missing.some((column) => KEY_COLUMNS.includes(column))) openDaily(ports, ledger);
+    // A run that died while it made the tab left one without rows.
+    const half = begun === 'tab' && tab !== null && tab.lastRow <= 1;
+    if (!half && tab?.missing.some((column) => KEY_COLUMNS.includes(column))) {
+      openDaily(ports, ledger);
+    }
     const kept = rowsKept(ports, ledger);
     ports.guard.checkOwnTabs();
     if (tab) ports.guard.checkDaily([{ first: 1, last: Math.max(tab.lastRow, kept.length + 1) }]);
     else ports.guard.checkSpace(26 * Math.max(1_000, kept.length + 1));
     ports.document.set(RESTORING, begun ?? (tab ? 'columns' : 'tab'));
-    if (!tab) ports.daily.create();
+    if (!tab || half) ports.daily.create();
     else if (tab.missing.length > 0) ports.daily.addColumns(tab.missing);
     const rows = fill(ports, ledger, kept, { lastRow: tab?.lastRow ?? 1, goesOn: begun !== null });
     ports.flush();

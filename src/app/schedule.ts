@@ -145,6 +145,8 @@ const nextHour = (day: Day, hour: number): { day: Day; hour: number } =>
  */
 export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T): void {
   const stored = read(ports);
+  // Anybody can call this by name; without a trigger nobody asked for updates.
+  if (!stored && !ports.triggers.exists()) return;
   const schedule = stored ?? {
     users: [userOf(ports)],
     settled: null,

@@ -10,12 +10,19 @@ export interface Unfinished {
   count: number;
 }
 
+/** Only rows in their places, or only the index, are being written. */
+export const NO_ROWS: Unfinished = { first: 0, count: 0 };
+
+/** A mark this old is no longer worth reading every row at each sync: its rows count as they stand. */
+const LONGEST_MS = 7 * 86_400_000;
+
 /**
  * Set before the first write and taken away once rows and index are flushed. A store is written at once,
  * cells are not, so the mark is there whatever became of them.
  */
 export function markWriting(ports: Ports, appended: Unfinished): Unfinished {
-  ports.document.set(UNFINISHED, JSON.stringify(appended));
+  const since = readMark(ports)?.since ?? ports.clock.now();
+  ports.document.set(UNFINISHED, JSON.stringify({ ...appended, since }));
   return appended;
 }
 
@@ -24,6 +31,11 @@ export function unmarkWriting(ports: Ports): void {
 }
 
 export function unfinishedWrite(ports: Ports): Unfinished | null {
-  const mark = readStored(ports.document, UNFINISHED) as Unfinished | null;
-  return mark && Number.isInteger(mark.first) && Number.isInteger(mark.count) ? mark : null;
+  const mark = readMark(ports);
+  if (!mark || !Number.isInteger(mark.first) || !Number.isInteger(mark.count)) return null;
+  const { first, count, since } = mark;
+  return ports.clock.now() - since > LONGEST_MS ? NO_ROWS : { first, count };
 }
+
+const readMark = (ports: Ports): (Unfinished & { since: number }) | null =>
+  readStored(ports.document, UNFINISHED) as (Unfinished & { since: number }) | null;

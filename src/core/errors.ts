@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'key-column-missing'
   | 'tab-missing'
   | 'cell-rule'
+  | 'sheet-busy'
   | 'tab-protected'
   | 'sync-running'
   | 'no-space'

@@ -15,8 +15,10 @@ export interface IncomingRow extends DailyRow {}
 /** A row of the sheet and where it stands. */
 export interface ExistingRow extends DailyRow {
   rowNumber: number;
-  /** Written by a run that was cut off: it may be half there, so nothing is concluded from its numbers. */
+  /** Among the rows a run that was cut off was writing: it may be half there. */
   unfinished?: boolean;
+  /** Its computed cells do not fit its numbers: a half-written correction, or somebody typed over them. */
+  stale?: boolean;
 }
 export interface UpsertPlan {
   /** Whole rows to correct, by sheet row, ascending. */
@@ -64,7 +66,7 @@ export function planUpsert(
   const { byKey, copies } = firstOfEachKey(existing);
   const syncDayOf = (key: DailyKey): Day => context.syncDays.get(key.accountId) ?? key.day;
   const unbelieved = findUnbelievable(
-    [...byKey.values()].filter((row) => !row.unfinished),
+    [...byKey.values()].filter((row) => !isCutOff(row, context)),
     incoming,
   );
   const resets = findResetsByAccount(incoming, context);
@@ -89,9 +91,9 @@ export function planUpsert(
       counts.added += 1;
       continue;
     }
-    if (old.unfinished) {
+    if (past && isCutOff(old, context)) {
       const whole: ExistingRow = { ...point, rowNumber: old.rowNumber, metrics: cleaned };
-      if (!sameRow(old, whole)) updates.push(whole);
+      if (old.stale || !sameRow(old, whole)) updates.push(whole);
       counts.added += 1;
       continue;
     }
@@ -101,7 +103,7 @@ export function planUpsert(
     // Labels are corrected inside the look-back only: older rows keep the category they were priced in.
     const labels = past ? old : withKnownLabels(point, old);
     const next: ExistingRow = { ...labels, rowNumber: old.rowNumber, metrics };
-    if (sameRow(old, next)) continue;
+    if (!old.stale && sameRow(old, next)) continue;
     updates.push(next);
     counts.changed += 1;
     if (context.wasComplete(point.accountId, point.day)) counts.restated += 1;
@@ -114,6 +116,13 @@ export function planUpsert(
   });
   return { updates, appends, counts, doubted, copies };
 }
+
+/**
+ * Whether a row may be half of one: a run died over it and its day was never noted as fetched. A row that a
+ * person sorted into the marked place was, so it is judged as any other.
+ */
+export const isCutOff = (row: ExistingRow, context: UpsertContext): boolean =>
+  row.unfinished === true && !context.wasFetched(row.accountId, row.day, row.templateId);
 
 /**
  * The row of each key. A row a person copied is not ours to correct: the first one found stays the row

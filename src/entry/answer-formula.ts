@@ -59,15 +59,20 @@ const spreadsheetZone = (): string =>
 function makeReader(): (value: FormulaValue) => Argument {
   let zone: string | null = null;
   const readCell = (value: unknown): Cell => {
-    if (!isDate(value)) return value as Cell;
+    // A cell holds nothing else; whoever calls a formula by name might send anything.
+    if (!isDate(value)) return typeof value === 'object' && value !== null ? '' : (value as Cell);
     zone ??= spreadsheetZone();
     const day = readDay(value, zone);
     return day === null ? '' : { day };
   };
-  return (value) =>
-    Array.isArray(value)
-      ? (value as unknown[][]).map((line) => line.map(readCell))
-      : readCell(value);
+  return (value) => {
+    if (!Array.isArray(value)) return readCell(value);
+    const lines = value.map((line) =>
+      Array.isArray(line) ? line.map(readCell) : [readCell(line)],
+    );
+    const width = lines[0]?.length ?? 0;
+    return width > 0 && lines.every((line) => line.length === width) ? lines : '';
+  };
 }
 
 function inPlainWords(answer: () => FormulaAnswer): FormulaAnswer {

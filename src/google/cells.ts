@@ -1,19 +1,9 @@
 // The only writers of cell values: one for text, one for numbers, one for days.
+import { storableText } from '../core/cell-text';
 import { type Day, serialOf } from '../core/day';
 
 /** A value as `Range.setValues` takes it. */
 export type RawCell = string | number | boolean;
-
-/** Sheets keeps at most 50,000 characters in a cell. */
-const CELL_LIMIT = 50_000;
-
-/** With the `u` flag a whole pair is one character, so only halves without a partner match. */
-const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
-
-/** The first `length` characters, or one less where that would split a pair. */
-function cutBefore(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-}
 
 /**
  * Text as text, whatever it looks like. The leading apostrophe is Sheets' own mark for "text" and is not
@@ -23,10 +13,7 @@ function cutBefore(text: string, length: number): string {
  */
 export function textCell(text: string | null): RawCell {
   if (text === null || text === '') return '';
-  // NUL and lone surrogates cannot be stored; they would make the whole write fail.
-  const clean = text.split('\u0000').join('').replace(LONE_SURROGATE, '\uFFFD');
-  const cut = clean.length >= CELL_LIMIT ? `${cutBefore(clean, CELL_LIMIT - 2)}…` : clean;
-  return `'${cut}`;
+  return `'${storableText(text)}`;
 }
 
 /** A number, or an empty cell for "not reported". Never 0 for nothing. */

@@ -46,7 +46,8 @@ export function findColumns(sheet: Sheet, header: readonly unknown[]): Map<Daily
   return found;
 }
 
-function markedColumns(sheet: Sheet): Map<DailyColumn, number> {
+/** The columns that carry our marks. */
+export function markedColumns(sheet: Sheet): Map<DailyColumn, number> {
   const marked = new Map<DailyColumn, number>();
   for (const mark of sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find()) {
     const column = mark.getLocation().getColumn()?.getColumn();

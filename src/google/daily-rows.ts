@@ -1,5 +1,5 @@
 // Rows of `WA Daily` to and from cells: one writer for each kind of cell, one reader for each key.
-import { type CellKind, DAILY_COLUMNS, type DailyColumn } from '../core/columns';
+import { type CellKind, DAILY_COLUMNS, type DailyColumn, isRatioColumn } from '../core/columns';
 import { type DailyRow, dailyValue, LABELS, PRODUCT_NAMES, type Product } from '../core/daily';
 import { BASE_METRICS, type Metrics, NO_METRICS } from '../core/metrics';
 import type { ExistingRow } from '../core/upsert';
@@ -42,7 +42,7 @@ export function readRow(
     (typeof LABELS)[number],
     string
   >;
-  return {
+  const row: ExistingRow = {
     rowNumber,
     accountId,
     templateId,
@@ -52,4 +52,21 @@ export function readRow(
     currency: labels.currency || null,
     metrics,
   };
+  return isStale(row, cell, zone) ? { ...row, stale: true } : row;
+}
+
+const COMPUTED = DAILY_COLUMNS.map(([key]) => key).filter(
+  (key) => isRatioColumn(key) || key === 'week' || key === 'month',
+);
+
+/** Whether a computed cell shows something else than its row says. */
+function isStale(row: DailyRow, cell: (key: DailyColumn) => unknown, zone: string): boolean {
+  return COMPUTED.some((key) => {
+    const [shown, right] = [cell(key), dailyValue(row, key)];
+    if (typeof right === 'string') return readDay(shown, zone) !== right;
+    const number = readNumber(shown);
+    if (number === null || right === null) return number !== right;
+    // A cell may round the last digit of what was written into it.
+    return Math.abs(number - right) > 1e-9 * Math.abs(right);
+  });
 }

@@ -6,11 +6,11 @@ import { AddonError } from '../core/errors';
 import type { ExistingRow } from '../core/upsert';
 import type { HeaderLanguage } from '../texts/headers';
 import { textCell } from './cells';
-import { findColumns, markColumn, type Segment, segmentsOf } from './daily-columns';
+import { findColumns, markColumn, markedColumns, type Segment, segmentsOf } from './daily-columns';
 import { rawCell, readRow } from './daily-rows';
 import { continueFormulas } from './fill-down';
-import { readText } from './read-cells';
-import { findMarked, makeTab } from './tabs';
+import { readDay, readText } from './read-cells';
+import { findMarked, makeTab, markTab } from './tabs';
 import type { Sheet, Spreadsheet } from './types';
 import { readWords } from './words';
 
@@ -37,9 +37,15 @@ export function createDailyTab(
 ): DailyTabInSheets {
   let sheet: Sheet | null = null;
   let segments: Segment[] = [];
+  /** The header row as it was read; null for a tab made just now, which nobody has had time to change. */
+  let header: unknown[] | null = null;
   /** Last column with anything in it, ours or not. */
   let width = 0;
 
+  const columnOf = (key: DailyColumn): number => {
+    const segment = segments.find(({ keys }) => keys.includes(key));
+    return segment ? segment.column + segment.keys.indexOf(key) : 0;
+  };
   const opened = (): Sheet => {
     if (!sheet) throw new AddonError('unexpected', { where: TABS.daily });
     return sheet;
@@ -53,6 +59,7 @@ export function createDailyTab(
       sheet = found?.sheet ?? null;
       if (!found) return null;
       segments = segmentsOf(found.columns);
+      header = found.header;
       width = found.width;
       return {
         name: found.sheet.getName(),
@@ -64,9 +71,10 @@ export function createDailyTab(
     lastRow: () => opened().getLastRow(),
 
     create() {
-      const created = makeTab(spreadsheet(), TABS.daily);
+      const created = findMade(spreadsheet()) ?? makeTab(spreadsheet(), TABS.daily);
       sheet = created;
       segments = [{ column: 1, keys: DAILY_KEYS }];
+      header = null;
       width = DAILY_KEYS.length;
       writeHeaders(created, 1, DAILY_KEYS, language());
       created.setFrozenRows(1);
@@ -86,14 +94,13 @@ export function createDailyTab(
 
     read(firstRow, lastRow) {
       const zone = spreadsheet().getSpreadsheetTimeZone();
+      const count = lastRow - firstRow + 1;
       const columns = new Map<DailyColumn, unknown[]>();
-      let lastFilled = firstRow - 1;
+      const filled = Array.from({ length: count }, () => false);
       for (const { column, keys } of segments) {
-        const values = opened()
-          .getRange(firstRow, column, lastRow - firstRow + 1, keys.length)
-          .getValues();
+        const values = opened().getRange(firstRow, column, count, keys.length).getValues();
         values.forEach((line, i) => {
-          if (line.some((value) => value !== '')) lastFilled = Math.max(lastFilled, firstRow + i);
+          if (line.some((value) => value !== '')) filled[i] = true;
         });
         keys.forEach((key, i) => {
           columns.set(
@@ -103,11 +110,47 @@ export function createDailyTab(
         });
       }
       const rows: ExistingRow[] = [];
-      for (let i = 0; i <= lastRow - firstRow; i += 1) {
-        const row = readRow((key) => columns.get(key)?.[i], firstRow + i, zone);
+      let [lastFilled, lastForeign] = [firstRow - 1, firstRow - 1];
+      for (let i = 0; i < count; i += 1) {
+        const cell = (key: DailyColumn): unknown => columns.get(key)?.[i];
+        const row = readRow(cell, firstRow + i, zone);
         if (row) rows.push(row);
+        if (filled[i]) lastFilled = firstRow + i;
+        // A row of ours is written from its day on.
+        if (filled[i] && !row && readDay(cell('date'), zone) === null) lastForeign = firstRow + i;
       }
-      return { rows, lastFilled };
+      return { rows, lastFilled, lastForeign };
+    },
+
+    areEmpty(firstRow, count) {
+      const rows = Math.min(count, opened().getMaxRows() - firstRow + 1);
+      if (rows < 1) return true;
+      return segments.every(({ column, keys }) =>
+        opened()
+          .getRange(firstRow, column, rows, keys.length)
+          .getValues()
+          .every((line) => line.every((value) => value === '')),
+      );
+    },
+
+    writeIfUnmoved({ first, rows, before, above }) {
+      const target = opened();
+      grow(target, first + rows.length - 1);
+      const parts = segments.map(({ column, keys }) => ({
+        range: target.getRange(first, column, rows.length, keys.length),
+        values: rows.map((row) => keys.map((key) => rawCell(row, key))),
+      }));
+      if (header) {
+        const expected = above === null ? before : [above, ...before];
+        const from = first + before.length - expected.length;
+        const titles = target.getRange(1, 1, 1, header.length);
+        const ids = target.getRange(from, columnOf('templateId'), expected.length, 1);
+        const [present = []] = titles.getValues();
+        if (header.some((title, i) => readText(present[i]) !== readText(title))) return false;
+        if (ids.getValues().some(([id], i) => readText(id) !== expected[i])) return false;
+      }
+      for (const { range, values } of parts) range.setValues(values);
+      return true;
     },
 
     write(firstRow, rows) {
@@ -115,10 +158,8 @@ export function createDailyTab(
     },
 
     append(firstRow, rows) {
-      const target = opened();
-      const missing = firstRow + rows.length - 1 - target.getMaxRows();
-      if (missing > 0) target.insertRowsAfter(target.getMaxRows(), missing);
-      writeRows(target, segments, firstRow, rows);
+      grow(opened(), firstRow + rows.length - 1);
+      writeRows(opened(), segments, firstRow, rows);
     },
 
     clear(firstRow, lastRow) {
@@ -136,8 +177,23 @@ export function createDailyTab(
   };
 }
 
+function grow(sheet: Sheet, lastRow: number): void {
+  const missing = lastRow - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+}
+
+/** A tab of ours that was begun already, perhaps not even marked yet. */
+function findMade(spreadsheet: Spreadsheet): Sheet | null {
+  const [marked] = findMarked(spreadsheet, TABS.daily);
+  if (marked) return marked;
+  const named = spreadsheet.getSheetByName(TABS.daily);
+  if (named) markTab(named, TABS.daily);
+  return named;
+}
+
 interface Found {
   sheet: Sheet;
+  header: unknown[];
   columns: Map<DailyColumn, number>;
   width: number;
 }
@@ -160,7 +216,7 @@ function lookAt(sheet: Sheet): Found {
   const filled = sheet.getLastColumn();
   const width = Math.min(Math.max(filled, DAILY_KEYS.length), sheet.getMaxColumns());
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  return { sheet, columns: findColumns(sheet, header.map(readText)), width: filled };
+  return { sheet, header, columns: findColumns(sheet, header.map(readText)), width: filled };
 }
 
 /** Titles, notes, formats and marks of consecutive columns. */
@@ -176,8 +232,9 @@ function writeHeaders(
   header.setNotes([keys.map((key) => notes[key] ?? '')]);
   header.setFontWeight('bold');
   const ranges = new Map<string, string[]>();
+  const marked = markedColumns(sheet);
   keys.forEach((key, i) => {
-    markColumn(sheet, first + i, key);
+    if (!marked.has(key)) markColumn(sheet, first + i, key);
     const format = FORMATS[KINDS.get(key) ?? 'text'];
     if (!format) return;
     const letters = sheet

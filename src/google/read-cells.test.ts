@@ -49,7 +49,7 @@ test.each<[unknown, number | null]>([
   [0, 0],
   [12.5, 12.5],
   ['', null],
-  ['12', null],
+  ['12', 12],
   ['#N/A', null],
   [true, null],
   [null, null],

@@ -15,12 +15,20 @@ export function readDay(value: unknown, zone: string): Day | null {
     return Number.isFinite(ms) ? civilDay(Math.floor(ms / 1000), zone) : null;
   }
   if (typeof value === 'number') return value >= 1 && value < SERIALS ? dayOfSerial(value) : null;
+  // A column formatted as plain text gives back the serial as text.
+  if (typeof value === 'string' && /^\d{5}$/.test(value)) return dayOfSerial(Number(value));
   return isDay(value) ? value : null;
 }
 
 export const readText = (value: unknown): string =>
   value === undefined || value === null ? '' : String(value);
 
-/** A number, or null for an empty cell and for anything that is not a number. */
-export const readNumber = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null;
+/**
+ * A number, or null for an empty cell and for anything that is not a number. A column formatted as plain
+ * text gives numbers back as text.
+ */
+export function readNumber(value: unknown): number | null {
+  const isText = typeof value === 'string' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value);
+  const number = isText ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}

@@ -28,7 +28,12 @@ export function makeTab(spreadsheet: Spreadsheet, name: string): Sheet {
   let free = name;
   for (let n = 2; spreadsheet.getSheetByName(free); n += 1) free = `${name} ${n}`;
   const made = spreadsheet.insertSheet(free);
-  made.addDeveloperMetadata(TAB_MARK, name);
+  markTab(made, name);
   shown.activate();
   return made;
+}
+
+/** Leaves the mark by which a tab is found again. */
+export function markTab(sheet: Sheet, name: string): void {
+  sheet.addDeveloperMetadata(TAB_MARK, name);
 }

@@ -34,6 +34,7 @@ const ERROR_CODES = Object.keys({
   'key-column-missing': 0,
   'tab-missing': 0,
   'cell-rule': 0,
+  'sheet-busy': 0,
   'google-limit': 0,
   'authorization-needed': 0,
   unexpected: 0,

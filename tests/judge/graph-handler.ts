@@ -17,6 +17,8 @@ export interface GraphOptions {
   /** The last point of a page comes again on the next one. */
   overlap?: boolean;
   foreignNext?: boolean;
+  /** What stands as `next` where there is a further page, one after the other. */
+  nextLinks?: unknown[];
   productType?: 'lower' | 'upper' | 'absent';
   namesZone?: boolean;
   templatesPerPage?: number;
@@ -95,6 +97,7 @@ export function createGraphHandler(world: World, options: GraphOptions): GraphHa
   const violations: string[] = [];
   const cursors = new Map<string, { key: string; at: number }>();
   let cursorCount = 0;
+  let linkCount = 0;
 
   const graph: GraphHandler = {
     options,
@@ -275,6 +278,11 @@ export function createGraphHandler(world: World, options: GraphOptions): GraphHa
     const cursorsPart = { before: `before${from}`, after };
     // Cursors stand on the last page too; only `next` is left out there.
     if (to >= items.length) return { cursors: cursorsPart };
+    const { nextLinks } = graph.options;
+    if (nextLinks && nextLinks.length > 0) {
+      linkCount += 1;
+      return { cursors: cursorsPart, next: nextLinks[(linkCount - 1) % nextLinks.length] };
+    }
     const host = graph.options.foreignNext
       ? 'https://evil.example/v1.0/steal?access_token=junk&after=WRONG#'
       : 'https://graph.facebook.com/v26.0';

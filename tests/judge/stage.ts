@@ -191,8 +191,8 @@ export class Stage {
     return compareDaily(await this.view(), rows).slice(0, 6);
   }
 
-  /** Formulas over each template that do not say what the sheet's own rows add up to; the cache is cold first. */
-  async formulaFaults(): Promise<string[]> {
+  /** Formulas over each of some templates that do not say what the sheet's own rows add up to; the cache is cold first. */
+  async formulaFaults(templates = 30): Promise<string[]> {
     await this.passHours(7);
     const { values } = await this.view();
     const faults: string[] = [];
@@ -200,7 +200,7 @@ export class Stage {
       [this.from, this.today],
       [maxDay(this.from, plusDays(this.today, -20)), plusDays(this.today, -3)],
     ] as const;
-    for (const { id } of this.account.templates) {
+    for (const { id } of this.account.templates.slice(0, templates)) {
       for (const [from, to] of spans) {
         const days = [serialOf(from), serialOf(to)] as const;
         const rows = values

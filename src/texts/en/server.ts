@@ -97,6 +97,10 @@ export const server: ServerWords = {
       'In {tab?:the tab "%"|a data tab}, {what?merged:merged cells|a data validation rule} at {cell|a cell} would stop us halfway through writing.',
       'Remove {what?merged:the merge|the rule} there, then sync again.',
     ],
+    'sheet-busy': [
+      'Rows or columns of {tab?:the tab "%"|a data tab} were being moved while we wrote.',
+      'Sync again when nobody sorts or inserts there; the rows written so far are right.',
+    ],
     'tab-protected': [
       'You may not edit {range?:the range % of |}{tab?:the tab "%"|a data tab}: it is protected.',
       'Ask its owner to let you edit it under Data > Protect sheets and ranges, then sync again.',

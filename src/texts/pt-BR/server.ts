@@ -92,6 +92,10 @@ export const server: ServerWords = {
       '{tab?:Na aba "%"|Em uma aba de dados}, {what?merged:células mescladas|uma regra de validação} em {cell|uma célula} {what?merged:interromperiam|interromperia} a gravação no meio.',
       'Remova {what?merged:a mesclagem|a regra} nesse lugar e sincronize de novo.',
     ],
+    'sheet-busy': [
+      'Linhas ou colunas {tab?:da aba "%"|de uma aba de dados} estavam sendo movidas enquanto gravávamos.',
+      'Sincronize de novo quando ninguém estiver ordenando ou inserindo ali; as linhas já gravadas estão certas.',
+    ],
     'tab-protected': [
       'Uma proteção impede você de editar {range?:o intervalo % da|a} aba {tab?:"%"|de dados}.',
       'Peça acesso ao dono em Dados > Proteger páginas e intervalos e sincronize de novo.',

@@ -27,7 +27,7 @@ export abstract class RangeRules extends RangeStyles {
       }
       return known.get(rule);
     };
-    return this[region].grid(read);
+    return this[region].grid(read, 0);
   }
   isPartOfMerge(): boolean {
     const { tab, box } = this[region];

@@ -32,10 +32,14 @@ export class Region {
     this.#execution.reads(this.tab, 1);
     return read(this.tab.cell(this.box.row, this.box.column));
   }
-  /** Reads every cell into an array of rows, made in the add-on's context. */
-  grid(read: (cell: Cell | undefined) => unknown): Made {
+  /**
+   * Reads every cell into an array of rows, made in the add-on's context.
+   *
+   * @param counted cells this counts as read: none where only rules or looks are asked for
+   */
+  grid(read: (cell: Cell | undefined) => unknown, counted = this.size): Made {
     this.#check();
-    this.#execution.reads(this.tab, this.size);
+    this.#execution.reads(this.tab, counted);
     const { realm } = this.#execution;
     const { row, column, rows, columns } = this.box;
     const grid = realm.array(rows);
