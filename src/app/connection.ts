@@ -1,10 +1,11 @@
-// Connecting: the person's token, the accounts of this file, and forgetting both.
+// Connecting: the person's token, and the accounts of this file.
 import { AddonError } from '../core/errors';
 import { type AccountNode, createGraphClient, type GraphClient } from '../graph';
 import type { Ports, TextStore } from './ports';
+import { getLong, setLong } from './stored-text';
 
 export const TOKEN = 'token';
-export const ACCOUNTS = 'accounts';
+const ACCOUNTS = 'accounts';
 
 /** A client that speaks with the person's own token. @throws AddonError 'not-connected' */
 export function clientFor(ports: Ports): GraphClient {
@@ -37,28 +38,22 @@ export function connect(
   return { tail: token.slice(-4), expires: null, accounts };
 }
 
-/** Sets the accounts this file keeps a ledger of. Each is read from Meta first. */
-export function chooseAccounts(ports: Ports, ids: readonly string[]): { accounts: AccountNode[] } {
-  const client = clientFor(ports);
-  const accounts = [...new Set(ids)].map((id) => client.readAccount(id));
-  saveAccounts(ports, accounts);
-  return { accounts };
-}
-
 export function saveAccounts(ports: Ports, accounts: readonly AccountNode[]): void {
-  ports.document.set(ACCOUNTS, JSON.stringify(accounts));
+  setLong(ports.document, ACCOUNTS, JSON.stringify(accounts));
 }
 
 /** The accounts of this file; empty before any was chosen. */
 export function chosenAccounts(ports: Ports): AccountNode[] {
-  const accounts = readStored(ports.document, ACCOUNTS);
+  const accounts = parse(getLong(ports.document, ACCOUNTS));
   return Array.isArray(accounts) ? accounts : [];
 }
 
 /** JSON kept in a store; null when it is missing or no JSON any more. */
-export function readStored(store: TextStore, key: string): unknown {
+export const readStored = (store: TextStore, key: string): unknown => parse(store.get(key));
+
+function parse(text: string | null): unknown {
   try {
-    return JSON.parse(store.get(key) ?? 'null');
+    return JSON.parse(text ?? 'null');
   } catch {
     return null;
   }

@@ -1,17 +1,18 @@
-// Leaving: the token and everything that works with it goes, the data stays.
-import { ACCOUNTS, TOKEN } from './connection';
-import { forgetPerson } from './lease';
+// Leaving: the token and everything of this person that works with it goes, the data stays.
+import { TOKEN } from './connection';
+import { giveUpTurn } from './lease';
 import { headKeys } from './ledger';
 import type { Ports } from './ports';
-import { isScheduled, stopSchedule } from './schedule';
+import { stopSchedule } from './schedule';
 
-/** Forgets token, accounts, daily update, unfinished turn and cache. The data stays. */
+/**
+ * Forgets this person's token, daily update and unfinished turn, and the cache. The data stays, and so do
+ * the file's accounts: others may work with them, and their names stand in every row anyway.
+ */
 export function disconnect(ports: Ports): { disconnected: boolean } {
   stopSchedule(ports);
-  forgetPerson(ports);
+  giveUpTurn(ports);
   ports.user.remove(TOKEN);
-  // Somebody else's daily update still needs to know the accounts.
-  if (!isScheduled(ports)) ports.document.remove(ACCOUNTS);
   ports.cache.removeAll(headKeys());
   return { disconnected: true };
 }

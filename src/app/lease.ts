@@ -58,7 +58,7 @@ export function inTurn<T extends { done: boolean }>(
     const now = ports.clock.now();
     const held = readLease(ports);
     const user = userOf(ports);
-    if (held && held.until > now && held.run !== run.id) {
+    if (held && isHeld(held, now) && held.run !== run.id) {
       const ownLeftover = held.user === user && run.begins && run.who === 'sidebar';
       if (!ownLeftover) throw running(ports, held);
     }
@@ -88,11 +88,17 @@ export function holdAlone<T>(ports: Ports, work: () => T): T {
   })).value;
 }
 
-/** Gives up this person's turn and the text they are told apart by. */
-export function forgetPerson(ports: Ports): void {
+/**
+ * Gives up this person's turn. The text they are told apart by stays: in other files it marks what is
+ * theirs, such as a daily update they must be able to turn off.
+ */
+export function giveUpTurn(ports: Ports): void {
   if (readLease(ports)?.user === knownUser(ports)) ports.document.remove(LEASE);
-  ports.user.remove(USER);
 }
+
+/** An end further away than any turn is long was written by a clock that has been set back since. */
+const isHeld = (lease: Lease, now: number): boolean =>
+  lease.until > now && lease.until - now <= EXECUTION_MS;
 
 function readLease(ports: Ports): Lease | null {
   const lease = readStored(ports.document, LEASE) as Lease | null;

@@ -1,5 +1,5 @@
 // A second copy of what cannot be read from the rows, for the day the hidden tab is lost.
-import { type Head, INDEX_FORMAT } from '../core/index/head';
+import { type Head, INDEX_FORMAT, packCoverage, unpackCoverage } from '../core/index/head';
 import type { Ports } from './ports';
 import { getLong, setLong } from './stored-text';
 
@@ -16,7 +16,8 @@ export interface Memory {
 /** Keeps the copy, if it differs from the one there is. */
 export function remember(ports: Ports, head: Head, rows: number): void {
   const { coverage, selection } = head;
-  const text = JSON.stringify({ format: INDEX_FORMAT, coverage, selection, rows });
+  const packed = packCoverage(coverage);
+  const text = JSON.stringify({ format: INDEX_FORMAT, coverage: packed, selection, rows });
   if (getLong(ports.document, MEMORY) !== text) setLong(ports.document, MEMORY, text);
 }
 
@@ -25,9 +26,9 @@ export function recall(ports: Ports): Memory | null {
   const text = getLong(ports.document, MEMORY);
   if (text === null) return null;
   try {
-    const memory = JSON.parse(text) as Memory & { format: number };
+    const memory = JSON.parse(text);
     if (memory.format !== INDEX_FORMAT || !Array.isArray(memory.coverage)) return null;
-    return memory;
+    return { ...(memory as Memory), coverage: unpackCoverage(memory.coverage) };
   } catch {
     return null;
   }

@@ -158,6 +158,8 @@ export interface Triggers {
 export interface Ports {
   http: HttpPort;
   clock: ClockPort;
+  /** When this execution began: Google ends it six minutes later. */
+  began: number;
   user: TextStore;
   document: TextStore;
   daily: DailyTab;

@@ -2,6 +2,7 @@
 import { addDays, type Day, dayOf, maxDay } from '../core/day';
 import { AddonError, type ErrorCode } from '../core/errors';
 import { civilClock, todayIn } from '../core/zone';
+import { isStillChosen } from './choose-accounts';
 import { chosenAccounts, readStored, TOKEN } from './connection';
 import type { SyncState } from './cursor';
 import { LAST_SYNC, recordFailure } from './failure';
@@ -14,15 +15,21 @@ import { type SyncInput, syncStep } from './sync';
 
 const SCHEDULE = 'schedule';
 const CURSOR = 'cursor';
-/** The day on which this person's update was refused in a way that waits for tomorrow; others may do it. */
-const REFUSED = 'refusedDay';
+/**
+ * Whose update of this file was refused on which day in a way that waits for tomorrow; others may do it.
+ * Kept with the file: a person's own store is one for all their files, and another file may be well.
+ */
+const REFUSED = 'refused-days';
 
 /** From this hour on, in the first account's zone: by then Meta has counted most of the day before. */
 const START_HOUR = 5;
 /** A trigger that comes this seldom may not come again in the morning: what is due is done whatever the hour. */
 const SELDOM_MS = 3 * 3_600_000;
-/** Google ends a run after six minutes; no further step is begun after this. */
-const RUN_MS = 270_000;
+/**
+ * Google ends a run after six minutes, and after four nothing more is asked of Meta: no further step is
+ * begun after this.
+ */
+const RUN_MS = 200_000;
 /** Failures that pass by themselves: tried again in the next hour. Any other waits for the next day. */
 const PASSING: readonly ErrorCode[] = [
   'rate-limited',
@@ -74,11 +81,27 @@ export function setSchedule(ports: Ports, on: boolean): ScheduleView {
 
 /** What stood in the way may be gone: the daily update may try again today. */
 export function forgetRefusal(ports: Ports): void {
-  ports.user.remove(REFUSED);
+  const me = knownUser(ports);
+  const days = refusedDays(ports).filter(([user]) => user !== me);
+  if (days.length > 0) ports.document.set(REFUSED, JSON.stringify(days));
+  else ports.document.remove(REFUSED);
 }
 
-/** Whether anybody's daily update of this file is on. */
-export const isScheduled = (ports: Ports): boolean => read(ports) !== null;
+function refuseToday(ports: Ports, day: Day): void {
+  const me = userOf(ports);
+  const others = refusedDays(ports).filter(([user, other]) => user !== me && other === day);
+  ports.document.set(REFUSED, JSON.stringify([...others, [me, day]]));
+}
+
+const isRefused = (ports: Ports, day: Day): boolean => {
+  const me = knownUser(ports);
+  return refusedDays(ports).some(([user, refused]) => user === me && refused === day);
+};
+
+function refusedDays(ports: Ports): [user: string, day: Day][] {
+  const days = readStored(ports.document, REFUSED);
+  return Array.isArray(days) ? days : [];
+}
 
 /** Takes this person's trigger away; with the last one, what was left to do. */
 export function stopSchedule(ports: Ports): void {
@@ -104,7 +127,7 @@ export function viewSchedule(ports: Ports): ScheduleView {
   const others = schedule?.users.some((user) => user !== me) === true;
   if (!schedule || !(mine || others)) return { on: false, mine: false, next: null };
   const { day, hour } = civilNow(ports);
-  if (schedule.settled === day || (mine && ports.user.get(REFUSED) === day)) {
+  if (schedule.settled === day || (mine && isRefused(ports, day))) {
     return { on: true, mine, next: { day: addDays(day, 1), hour: START_HOUR } };
   }
   const next = hour < START_HOUR ? { day, hour: START_HOUR } : nextHour(day, hour);
@@ -116,7 +139,7 @@ const nextHour = (day: Day, hour: number): { day: Day; hour: number } =>
 
 /**
  * What the hourly trigger does: nothing, unless a day has begun that is not updated yet. Works through its
- * steps for four and a half minutes and leaves the rest to the next hour. Never throws: nobody would read it.
+ * steps for some three minutes and leaves the rest to the next hour. Never throws: nobody would read it.
  *
  * @param inKnownErrors turns whatever a step throws into our own errors
  */
@@ -139,7 +162,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
   const { day, hour } = civilNow(ports);
   note({ cameAt: began });
   if (schedule.settled === day || schedule.notBefore > began) return;
-  if (ports.user.get(REFUSED) === day) return;
+  if (isRefused(ports, day)) return;
   if (hour < START_HOUR && began - schedule.cameAt < SELDOM_MS) return;
   let cursor = resume(ports, day);
   try {
@@ -147,11 +170,13 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
       if (!ports.triggers.authorized()) throw new AddonError('authorization-needed');
       const input = whatIsDue(ports, day);
       for (;;) {
+        // What was planned for an account that is no longer chosen is begun anew.
+        if (cursor && !isStillChosen(ports, cursor)) cursor = null;
         const step = syncStep(ports, input, cursor, 'schedule');
         if (step.done) return true;
         cursor = step.state;
         setLong(ports.document, CURSOR, JSON.stringify(cursor));
-        if (ports.clock.now() - began > RUN_MS) return false;
+        if (ports.clock.now() - ports.began > RUN_MS) return false;
       }
     });
     if (!finished) return;
@@ -161,7 +186,7 @@ export function runSchedule(ports: Ports, inKnownErrors: <T>(step: () => T) => T
     const { code, facts } = error as AddonError;
     const minutes = code === 'rate-limited' ? Number(facts.minutes ?? 0) : 0;
     note({ notBefore: began + minutes * 60_000 });
-    if (!PASSING.includes(code)) ports.user.set(REFUSED, day);
+    if (!PASSING.includes(code)) refuseToday(ports, day);
     // Somebody else is at it right now: that is no failure of the update.
     if (code !== 'sync-running') {
       recordFailure(ports, code, { ...facts, kept: cursor ? 'part' : 'nothing' });

@@ -1,5 +1,6 @@
 // Answers the sidebar's calls: checks the payload, runs the app, puts every outcome into plain words.
-import { chooseAccounts, connect } from '../app/connection';
+import { chooseAccounts, isStillChosen } from '../app/choose-accounts';
+import { connect } from '../app/connection';
 import type { SyncState } from '../app/cursor';
 import { disconnect } from '../app/disconnect';
 import { recordFailure, type StoredFailure } from '../app/failure';
@@ -33,6 +34,10 @@ const handlers: Handlers = {
   templates: listTemplates,
   sync: (ports, { cursor, ...input }) => {
     const previous: SyncState | null = cursor ? readSyncState(cursor) : null;
+    // The sidebar begins anew when its cursor is refused.
+    if (previous && !isStillChosen(ports, previous)) {
+      throw new AddonError('bad-input', { what: 'cursor' });
+    }
     const kept = previous && previous.next > 0 ? 'part' : 'nothing';
     const step = runSync(ports, kept, () => syncStep(ports, input, previous));
     return {

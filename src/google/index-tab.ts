@@ -6,7 +6,7 @@ import { liveText } from '../core/formula/arguments';
 import { HEAD_PARTS } from '../core/index/head';
 import { textCell } from './cells';
 import { civilTime } from './civil-time';
-import { findTab, makeTab } from './tabs';
+import { findMarked, makeTab } from './tabs';
 import type { Sheet, Spreadsheet } from './types';
 
 /** Names of the two cells that formulas and people may use. */
@@ -27,9 +27,15 @@ const PLACES_PART = 45_000;
 const NOTE =
   'Ledger for WhatsApp keeps its index here. Formulas read it. Please leave it as it is.';
 
-/** By the named cell, which moves with our tab: a tab of the same name that a person made is not it. */
+/** By the named cell, which moves with our tab, else by its mark or our note in it. */
 export function findIndex(spreadsheet: Spreadsheet): Sheet | null {
-  return spreadsheet.getRangeByName(LIVE_NAME)?.getSheet() ?? findTab(spreadsheet, TABS.index);
+  const named = spreadsheet.getRangeByName(LIVE_NAME)?.getSheet();
+  if (named) return named;
+  const marked = findMarked(spreadsheet, TABS.index)[0];
+  if (marked) return marked;
+  // A tab a person gave this name is theirs.
+  const same = spreadsheet.getSheetByName(TABS.index);
+  return same && same.getRange('A1').getValue() === NOTE ? same : null;
 }
 
 export function createIndexTab(spreadsheet: () => Spreadsheet): IndexTab {

@@ -31,10 +31,12 @@ export function createLogTab(
         sheet.getRange('A2:A').setNumberFormat('yyyy-mm-dd hh:mm:ss');
         sheet.setFrozenRows(1);
       }
-      const header = sheet.getRange(1, 1, 1, sheet.getLastColumn() || 1).getValues()[0] ?? [];
-      const last = sheet.getLastRow();
+      const [header = [], ...lines] = sheet.getDataRange().getValues();
+      const columns = findLogColumns(header);
+      // A person may have filled a column of their own further down than our lines go.
+      const last = lastLine(lines, [...columns.values()]);
       if (last > MOST_LINES) sheet.deleteRows(2, DROP);
-      const row = Math.min(last, last > MOST_LINES ? last - DROP : last) + 1;
+      const row = (last > MOST_LINES ? last - DROP : last) + 1;
       if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), DROP);
       const zone = book.getSpreadsheetTimeZone();
       const line = {
@@ -43,7 +45,7 @@ export function createLogTab(
         who: words.who[entry.who] ?? entry.who,
       };
       // A column a person inserted is theirs; one of ours that they deleted stays deleted.
-      for (const { column, keys } of segmentsOf(findLogColumns(header))) {
+      for (const { column, keys } of segmentsOf(columns)) {
         const cells = keys.map((key) => {
           const value = line[key];
           return typeof value === 'number' ? numberCell(value) : textCell(value);
@@ -52,6 +54,13 @@ export function createLogTab(
       }
     },
   };
+}
+
+/** Row of the last line with anything in columns of ours. */
+function lastLine(lines: readonly (readonly unknown[])[], columns: readonly number[]): number {
+  const isOurs = (line: readonly unknown[]): boolean =>
+    columns.some((column) => line[column - 1] !== '');
+  return 1 + lines.reduce((last, line, i) => (isOurs(line) ? i + 1 : last), 0);
 }
 
 function findLogColumns(header: readonly unknown[]): Map<LogColumn, number> {

@@ -22,6 +22,7 @@ export function createPorts(): Ports {
   return {
     http,
     clock,
+    began: clock.now(),
     user: textStore(() => PropertiesService.getUserProperties()),
     document: textStore(() => PropertiesService.getDocumentProperties()),
     daily,

@@ -19,10 +19,15 @@ export function findMarked(spreadsheet: Spreadsheet, name: string): Sheet[] {
     .flatMap((mark) => mark.getLocation().getSheet() ?? []);
 }
 
-/** Makes a tab that is found again after it was renamed; the tab a person looks at stays in front. */
+/**
+ * Makes a tab that is found again after it was renamed; the tab a person looks at stays in front. Where a
+ * person's own tab has the name, a number goes behind it.
+ */
 export function makeTab(spreadsheet: Spreadsheet, name: string): Sheet {
   const shown = spreadsheet.getActiveSheet();
-  const made = spreadsheet.insertSheet(name);
+  let free = name;
+  for (let n = 2; spreadsheet.getSheetByName(free); n += 1) free = `${name} ${n}`;
+  const made = spreadsheet.insertSheet(free);
   markTab(made, name);
   shown.activate();
   return made;

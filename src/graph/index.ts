@@ -34,9 +34,11 @@ export function createGraphClient(options: {
   zones: () => readonly string[];
   /** 0 to 1, for the spread of pauses. */
   random?: () => number;
+  /** When this execution began; the first question's instant when absent. */
+  began?: number;
 }): GraphClient {
   const door = openDoor(options.http, options.token);
-  const ask = createAsk(door, options.clock, options.random ?? Math.random);
+  const ask = createAsk(door, options.clock, options.random ?? Math.random, options.began ?? null);
   const learned: Learned = { futureEndRefused: false };
   return {
     findAccounts: () => findAccounts(ask, options.zones),

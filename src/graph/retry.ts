@@ -17,18 +17,25 @@ export type Ask = (queries: readonly Query[], isFatal?: (refusal: Refusal) => bo
 /**
  * Makes the function that asks. It sends all queries, then again those that failed in a way that may
  * pass, together. It sends nothing more after a refusal of the token, a request to pause, or one that
- * `isFatal` says ends the caller's work; what was not sent then shares that refusal. Some minutes after its
- * first question it asks nothing more: Google would end the run without a word.
+ * `isFatal` says ends the caller's work; what was not sent then shares that refusal. Some minutes after
+ * the execution began it asks nothing more: Google would end the run without a word.
+ *
+ * @param began when the execution began, whoever asked in it before; null for the first question's instant
  */
-export function createAsk(door: Door, clock: ClockPort, random: () => number): Ask {
-  let deadline: number | null = null;
+export function createAsk(
+  door: Door,
+  clock: ClockPort,
+  random: () => number,
+  began: number | null,
+): Ask {
+  let deadline = began === null ? null : began + POLICY.longestMs;
   return (queries, isFatal = () => false) => {
     deadline ??= clock.now() + POLICY.longestMs;
-    if (clock.now() > deadline) return queries.map(() => ({ refusal: lateRefusal() }));
+    const end = deadline;
     const results: Result[] = [];
     let open = queries.map((_, index) => index);
     for (let tries = 0; ; tries += 1) {
-      const stop = sendAll(queries, open, results);
+      const stop = sendAll(queries, open, results, end);
       if (stop) {
         for (const index of open) results[index] ??= { refusal: stop };
         return results;
@@ -42,8 +49,14 @@ export function createAsk(door: Door, clock: ClockPort, random: () => number): A
   };
 
   /** @returns the refusal that forbids any further request, or null */
-  function sendAll(queries: readonly Query[], open: number[], results: Result[]): Refusal | null {
+  function sendAll(
+    queries: readonly Query[],
+    open: number[],
+    results: Result[],
+    end: number,
+  ): Refusal | null {
     for (let at = 0; at < open.length; at += WIDTH) {
+      if (clock.now() > end) return lateRefusal();
       const chunk = open.slice(at, at + WIDTH);
       const answers = door.send(chunk.map((index) => queries[index] as Query));
       let stop: Refusal | null = null;

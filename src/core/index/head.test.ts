@@ -79,6 +79,21 @@ test('a head that would not fit is refused aloud', () => {
   expect(() => encodeHead(head)).toThrow(RangeError);
 });
 
+test('five thousand templates chosen one by one fit, their days written once', () => {
+  const head = headOf(['promo']);
+  head.coverage = Array.from({ length: 5_000 }, (_, i) => ({
+    accountId: '100020003000401',
+    dataset: 'templates' as const,
+    scope: String(100_000_000_000_000 + i),
+    fetched: [[20_700, 20_721]] as const,
+    complete: [[20_700, i === 7 ? 20_719 : 20_720]] as const,
+  })).map((entry) => ({ ...entry, fetched: [...entry.fetched], complete: [...entry.complete] }));
+  const texts = encodeHead(head);
+  expect(texts.join('').length).toBeLessThan(100_000);
+  const byScope = (a: { scope: string }, b: { scope: string }) => (a.scope < b.scope ? -1 : 1);
+  expect(decodeHead(texts)?.coverage.sort(byScope)).toEqual(head.coverage);
+});
+
 const parts = encodeHead(LARGE);
 const OLDER = encodeHead({ ...LARGE, version: 6 });
 const ONE = encodeHead(headOf(['promo']));

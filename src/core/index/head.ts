@@ -4,7 +4,7 @@ import type { Preset } from '../presets';
 import { sealHash } from './seal';
 
 /** Bumped when the layout changes; an index of another format is built anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** One template in one category of one account: `[template id, name, language, category no., account no., first month, activity]`. */
 export type SeriesEntry = [string, string, string, number, number, number, string];
@@ -64,6 +64,24 @@ export function emptyHead(): Head {
   };
 }
 
+/** Scopes of one account with the same days. */
+export type PackedCoverage = Omit<CoverageEntry, 'scope'> & { scopes: string[] };
+
+/** Templates chosen together have the same days: written once, thousands of them fit. */
+export function packCoverage(coverage: readonly CoverageEntry[]): PackedCoverage[] {
+  const packed = new Map<string, PackedCoverage>();
+  for (const { scope, ...days } of coverage) {
+    const key = JSON.stringify([days.accountId, days.dataset, days.fetched, days.complete]);
+    const known = packed.get(key);
+    if (known) known.scopes.push(scope);
+    else packed.set(key, { ...days, scopes: [scope] });
+  }
+  return [...packed.values()];
+}
+
+export const unpackCoverage = (packed: readonly PackedCoverage[]): CoverageEntry[] =>
+  packed.flatMap(({ scopes, ...days }) => scopes.map((scope) => ({ ...days, scope })));
+
 /** Longest piece of the head in one cell. */
 const PART = 30_000;
 /** Cells kept for the head. */
@@ -71,7 +89,7 @@ export const HEAD_PARTS = 20;
 
 /** The head as texts that each fit a cell and a cache value. @throws RangeError beyond 600,000 characters */
 export function encodeHead(head: Head): string[] {
-  const text = JSON.stringify(head);
+  const text = JSON.stringify({ ...head, coverage: packCoverage(head.coverage) });
   const parts: string[] = [];
   for (let at = 0; at < text.length; ) {
     // A cell cannot hold half of a surrogate pair, so a part never ends within one.
@@ -99,8 +117,9 @@ export function decodeHead(parts: readonly (string | null | undefined)[]): Head 
   }
   if (sealHash(text, Number(mark[2])) !== mark[3]) return null;
   try {
-    const head = JSON.parse(text) as Head;
-    return head.format === INDEX_FORMAT && Array.isArray(head.series) ? head : null;
+    const head = JSON.parse(text) as Omit<Head, 'coverage'> & { coverage: PackedCoverage[] };
+    if (head.format !== INDEX_FORMAT || !Array.isArray(head.series)) return null;
+    return { ...head, coverage: unpackCoverage(head.coverage) };
   } catch {
     return null;
   }
