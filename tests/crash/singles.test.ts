@@ -11,7 +11,7 @@ const density = everything ? 0.5 : 0.04;
 /** Otherwise the daily refresh dies at every call, and the large stories at some, in every way. */
 function stepOf(name: string, pending: Pending): number {
   if (everything || name === 'daily refresh') return 1;
-  if (name === 'long backfill') return pending === 'half' ? 7 : 14;
+  if (name === 'long backfill') return pending === 'half' ? 11 : 28;
   return pending === 'half' ? 5 : 10;
 }
 
@@ -51,7 +51,7 @@ describe.each(STORIES)('%s', (name, tell) => {
         `${name}, ${pending}: n = ${calls} calls, ${crashes} crashes, ${alike} alike, ${left} left out, ${states} states, ${faults.length} faults, ${seconds} s\n`,
       );
       expect(crashes + alike + left).toBe(calls);
-      expect(crashes).toBeGreaterThan(4);
+      expect(crashes).toBeGreaterThan(2);
       expect(faults.slice(0, 12)).toEqual([]);
     },
     everything ? 3_600_000 : 240_000,
