@@ -1,8 +1,16 @@
 // Loads and saves what the ledger knows: the head of the index, where rows stand, the live cell.
 import { refreshKeywords } from '../core/coverage';
 import type { DailyRow } from '../core/daily';
+import { AddonError } from '../core/errors';
 import { LIVE_PATTERN } from '../core/formula/arguments';
-import { decodeHead, emptyHead, encodeHead, HEAD_PARTS, type Head } from '../core/index/head';
+import {
+  decodeHead,
+  emptyHead,
+  encodeHead,
+  HEAD_PARTS,
+  type Head,
+  headRoom,
+} from '../core/index/head';
 import { seal, unseal } from '../core/index/seal';
 import { type DirectoryTemplate, enterTemplate } from '../core/index/update';
 import { decodePlaces, encodePlaces, noPlaces, type Places } from '../core/places';
@@ -67,6 +75,24 @@ export function loadLedger(ports: Ports): Ledger {
 }
 
 const fingerprint = (head: Head): string => JSON.stringify({ ...head, version: 0 });
+
+/** What a series may still gain in the head: the months it has rows in. */
+const GROWTH_OF_A_SERIES = 12;
+
+/**
+ * Refuses before anything is written when the directory of templates would no longer fit the hidden tab.
+ *
+ * @throws AddonError 'too-many-templates'
+ */
+export function assertFits({ head }: Ledger, templates: readonly DirectoryTemplate[]): void {
+  const trial = structuredCopy(head);
+  for (const template of templates) enterTemplate(trial, template);
+  if (headRoom(trial) < trial.series.length * GROWTH_OF_A_SERIES) {
+    throw new AddonError('too-many-templates', { count: templates.length });
+  }
+}
+
+const structuredCopy = (head: Head): Head => JSON.parse(JSON.stringify(head)) as Head;
 
 /** Forgets rows and coverage, when the rows are gone for good; the version must never go back. */
 export function forgetRows(ledger: Ledger): void {

@@ -10,7 +10,7 @@ import { presentDays, type SyncState } from './cursor';
 import { directoryOf, fetchWaves, type Listed } from './fetch';
 import { isIndexDamaged } from './index-rows';
 import { inTurn, type Starter } from './lease';
-import { type Ledger, loadLedger, saveLedger } from './ledger';
+import { assertFits, type Ledger, loadLedger, saveLedger } from './ledger';
 import { tellOnce } from './news';
 import { addNotice, noteOutcome, recordFinish, select } from './outcome';
 import { batchesOf } from './plan';
@@ -70,6 +70,7 @@ function runStep(
   const lost = isLost(ports, ledger, state, previous === null);
   if (ledger.unfinished) addNotice(state.notices, 'finished-earlier', {});
   else if (lost && ledger.hadRows) addNotice(state.notices, 'rebuilt', {});
+  assertFits(ledger, templates);
   const committed = writeWave(ports, ledger, wave, lost);
   noteOutcome(state, wave, committed);
   const unknown = tellOnce(ports, wave?.unknown ?? []);

@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'tab-protected'
   | 'sync-running'
   | 'no-space'
+  | 'too-many-templates'
   | 'google-limit'
   | 'authorization-needed'
   | 'unexpected';

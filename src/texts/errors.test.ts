@@ -36,6 +36,7 @@ const ERROR_CODES = Object.keys({
   'cell-rule': 0,
   'sheet-busy': 0,
   'google-limit': 0,
+  'too-many-templates': 0,
   'authorization-needed': 0,
   unexpected: 0,
 } satisfies Record<ErrorCode, 0>) as ErrorCode[];

@@ -7,6 +7,7 @@ import {
   encodeHead,
   HEAD_PARTS,
   type Head,
+  headRoom,
   INDEX_FORMAT,
   isActive,
   lastActive,
@@ -167,4 +168,23 @@ test('any changed character of any part is noticed', () => {
     }),
     runs,
   );
+});
+
+test('there is room in the head exactly as long as it can be written', () => {
+  const named = (count: number): Head => ({
+    ...emptyHead(),
+    series: Array.from({ length: count }, (_, i) => [
+      String(10 ** 15 + i),
+      `promo_${'x'.repeat(80)}_${i}`,
+      'pt_BR',
+      0,
+      0,
+      0,
+      '',
+    ]),
+  });
+  expect(headRoom(named(4_000))).toBeGreaterThan(0);
+  expect(() => encodeHead(named(4_000))).not.toThrow();
+  expect(headRoom(named(6_000))).toBeLessThan(0);
+  expect(() => encodeHead(named(6_000))).toThrow(RangeError);
 });

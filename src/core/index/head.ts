@@ -87,9 +87,15 @@ const PART = 30_000;
 /** Cells kept for the head. */
 export const HEAD_PARTS = 20;
 
+const textOf = (head: Head): string =>
+  JSON.stringify({ ...head, coverage: packCoverage(head.coverage) });
+
+/** Characters the head may still grow by. Below 0 it no longer fits. */
+export const headRoom = (head: Head): number => HEAD_PARTS * (PART - 1) - textOf(head).length;
+
 /** The head as texts that each fit a cell and a cache value. @throws RangeError beyond 600,000 characters */
 export function encodeHead(head: Head): string[] {
-  const text = JSON.stringify({ ...head, coverage: packCoverage(head.coverage) });
+  const text = textOf(head);
   const parts: string[] = [];
   for (let at = 0; at < text.length; ) {
     // A cell cannot hold half of a surrogate pair, so a part never ends within one.

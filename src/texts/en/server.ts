@@ -113,6 +113,10 @@ export const server: ServerWords = {
       '{cells?:With the new rows the spreadsheet would hold % million cells|The new rows would not fit}; a spreadsheet holds {limit|10} million.',
       'Delete tabs or empty columns you do not need, or sync into a new spreadsheet.',
     ],
+    'too-many-templates': [
+      '{count|So many} templates with names this long are more than the index for formulas can hold.',
+      'Choose fewer accounts for this spreadsheet and keep the others in a second one, then sync again.',
+    ],
     'google-limit': [
       "Google's daily limit for this add-on is used up.",
       'It begins anew within 24 hours. Sync again tomorrow; it goes on where it stopped.',

@@ -108,6 +108,10 @@ export const server: ServerWords = {
       '{cells?:Com as novas linhas, a planilha passaria a ter % milhões de células|As novas linhas não caberiam}; uma planilha comporta {limit|10} milhões.',
       'Exclua abas ou colunas vazias de que não precisa ou sincronize em uma planilha nova.',
     ],
+    'too-many-templates': [
+      '{count|Tantos} modelos com nomes tão longos são mais do que o índice das fórmulas comporta.',
+      'Escolha menos contas para esta planilha, deixe as outras em uma segunda e sincronize de novo.',
+    ],
     'google-limit': [
       'O limite diário do Google para este complemento acabou.',
       'Ele recomeça em até 24 horas. Sincronize amanhã; continua de onde parou.',

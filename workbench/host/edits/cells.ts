@@ -38,7 +38,7 @@ function editBox(
   }
   if (request.op === 'merge') mergeCells(tab, box);
   else if (request.op === 'unmerge') unmergeCells(tab, box);
-  else setRules(tab, box, readRule(request));
+  else if (request.op === 'validate') setRules(tab, box, readRule(request));
   workbook.changes.cells(tab.id, box, true);
   workbook.changes.reload();
 }
