@@ -22,14 +22,14 @@ export const PATCHES: Patch[] = [
     replacements: [
       {
         file: COMMIT,
-        find: '  writeUpdates(ports, found.rows, plan.updates);\n',
+        find: '  if (!writeBlocks(ports, blocks)) {\n',
         put: `  if (tab && ledger.places.end > 1) {
     const kept = ports.daily.read(2, ledger.places.end).rows;
-    const fresh = new Map(plan.updates.map((row) => [row.rowNumber, row]));
     ports.daily.clear(2, ledger.places.end);
     ports.flush();
-    ports.daily.write(2, kept.map((row) => fresh.get(row.rowNumber) ?? row));
+    ports.daily.write(2, kept);
   }
+  if (!writeBlocks(ports, blocks)) {
 `,
       },
     ],
