@@ -1,4 +1,4 @@
-// Which days a sync asks Meta for: what is missing, the look-back, and what was young when it was last asked.
+// Which days a sync asks Meta for: the look-back and what is missing, within Meta's reach.
 import { addDays, dayNumber } from '../core/day';
 import { emptyHead, type Head } from '../core/index/head';
 import { planSpan } from './plan';
@@ -14,11 +14,10 @@ function ledgerOf(from: string, to: string): Head {
 const asked = (from: string) => ({ from, to: TODAY });
 
 test.each([
-  ['synced yesterday', addDays(TODAY, -2), addDays(TODAY, -7)],
   ['synced today', addDays(TODAY, -1), addDays(TODAY, -7)],
-  ['synced the day before yesterday', addDays(TODAY, -3), addDays(TODAY, -9)],
-  ['synced a month ago', addDays(TODAY, -31), addDays(TODAY, -37)],
-])('the look-back of a ledger last %s', (_name, complete, first) => {
+  ['synced yesterday', addDays(TODAY, -2), addDays(TODAY, -7)],
+  ['synced a month ago', addDays(TODAY, -31), addDays(TODAY, -30)],
+])('the days asked for by a ledger last %s', (_name, complete, first) => {
   const span = planSpan(ledgerOf('2026-09-01', complete), '1', asked('2026-09-01'), TODAY, 'all');
   expect(span).toEqual({ from: first, to: TODAY });
 });

@@ -1,20 +1,10 @@
 // Plans a sync: which days of which account, in which batches of ten templates.
 import { presetRange } from '../core/calendar';
 import { spanToFetch } from '../core/coverage';
-import {
-  addDays,
-  type Day,
-  type DayRange,
-  dayNumber,
-  dayOf,
-  hullOf,
-  maxDay,
-  minDay,
-} from '../core/day';
+import { addDays, type Day, type DayRange, hullOf, maxDay, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { completeDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
-import type { Interval } from '../core/intervals';
 import type { Preset } from '../core/presets';
 import { LOOK_BACK_DAYS, type Seen } from '../core/restatement';
 import type { TemplateNode } from '../graph';
@@ -83,26 +73,12 @@ export function planSpan(
   const reach = reachOf(today);
   if (asked.to < reach) return null;
   const range = { from: maxDay(asked.from, reach), to: asked.to };
+  const lookBackFrom = addDays(today, 1 - LOOK_BACK_DAYS);
   const scopes = scope === 'all' ? [null] : scope;
   const spans = scopes
-    .map((id) => {
-      const complete = completeDays(head, accountId, id);
-      return spanToFetch(complete, range, lookBackFrom(complete, today));
-    })
+    .map((id) => spanToFetch(completeDays(head, accountId, id), range, lookBackFrom))
     .filter((span): span is DayRange => span !== null);
   return hullOf(spans);
-}
-
-/**
- * First day of the look-back. After missed days it begins before the last sync: what that one fetched of
- * its own last days was still young, and nobody has asked for it since.
- */
-function lookBackFrom(complete: readonly Interval[], today: Day): Day {
-  const usual = addDays(today, 1 - LOOK_BACK_DAYS);
-  const last = complete[complete.length - 1]?.[1];
-  if (last === undefined || last >= dayNumber(today) - 2) return usual;
-  // The last sync ran on the day after the last complete one.
-  return minDay(usual, addDays(dayOf(last), 2 - LOOK_BACK_DAYS));
 }
 
 /** The ids to ask for: all listed, or those chosen. Ascending, so that a cursor always means the same. */
