@@ -21,9 +21,15 @@ export function findMarked(spreadsheet: Spreadsheet, name: string): Sheet[] {
 
 /**
  * Makes a tab that is found again after it was renamed; the tab a person looks at stays in front. Where a
- * person's own tab has the name, a number goes behind it.
+ * person's own tab has the name, a number goes behind it. An empty one is taken: a run that died before it
+ * could mark its tab left such a one.
  */
 export function makeTab(spreadsheet: Spreadsheet, name: string): Sheet {
+  const begun = spreadsheet.getSheetByName(name);
+  if (begun?.getLastRow() === 0) {
+    markTab(begun, name);
+    return begun;
+  }
   const shown = spreadsheet.getActiveSheet();
   let free = name;
   for (let n = 2; spreadsheet.getSheetByName(free); n += 1) free = `${name} ${n}`;
