@@ -7,7 +7,9 @@ import { listTemplates } from './templates';
 import type { ClockPort, GraphClient, HttpPort } from './types';
 
 export type {
+  AccountHabits,
   AccountNode,
+  AccountState,
   AnalyticsAnswer,
   AnalyticsRequest,
   ButtonClicks,
@@ -18,6 +20,7 @@ export type {
   HttpRequest,
   Point,
   ProductName,
+  TemplateButton,
   TemplateNode,
 } from './types';
 

@@ -1,8 +1,12 @@
 // What goes in and out of the Graph client: its ports, and the plain records it answers with.
 
-/** A request to Meta; always a GET. */
+import type { ConversionMetric } from '../core/metrics';
+
+/** A request to Meta: a GET, but for the one question that switches insights on. */
 export interface HttpRequest {
   url: string;
+  /** 'get' when absent. */
+  method?: 'get' | 'post';
   headers: Record<string, string>;
 }
 /** An answer of any status, or the fact that none came. The text of `failed` is never shown: it may hold the URL. */
@@ -32,7 +36,35 @@ export interface TemplateNode {
   name: string;
   language: string;
   category: string;
+  /** Meta's word, such as `APPROVED` or `PAUSED`. */
   status: string;
+  /** `GREEN`, `YELLOW`, `RED`, `UNKNOWN`, or null where Meta does not say. */
+  quality: string | null;
+  /** What the message says; '' where Meta does not tell. */
+  text: string;
+  buttons: TemplateButton[];
+}
+/** A button of a template, cards of a carousel included, in order. */
+export interface TemplateButton {
+  /** Meta's word, such as `URL` or `QUICK_REPLY`. */
+  type: string;
+  text: string;
+}
+/** What Meta says of the ways to count, asked for only where something is refused or empty. */
+export interface AccountState {
+  /** Whether template insights are on; null where the token may not know. */
+  insights: boolean | null;
+  /** Meta's word for how far Marketing Messages are set up, such as `ONBOARDED`; null where it is not told. */
+  marketing: string | null;
+}
+/** What an account taught us about Meta. Kept between syncs, so that a refusal is met once. Plain JSON. */
+export interface AccountHabits {
+  /** Which of Meta's two words for Marketing Messages works here. */
+  marketingWord?: string;
+  /** Marketing Messages cannot be asked about at all. */
+  noMarketing?: boolean;
+  /** Metrics refused, as `product:METRIC`, in Meta's words. */
+  refused?: string[];
 }
 
 /** Which of Meta's two ways of sending a number belongs to. */
@@ -56,11 +88,13 @@ export interface Point {
   replied: number | null;
   buttons: ButtonClicks[] | null;
   spent: number | null;
+  conversions: Record<ConversionMetric, number | null>;
 }
 
-/** At most ten templates of one account over a span of days, both ends included. */
+/** At most ten templates of one account and product over a span of days, both ends included. */
 export interface AnalyticsRequest {
   accountId: string;
+  product: ProductName;
   templateIds: string[];
   from: string;
   to: string;
@@ -87,6 +121,16 @@ export interface GraphClient {
   findAccounts(): AccountNode[];
   readAccount(id: string): AccountNode;
   listTemplates(accountId: string): TemplateNode[];
+  /** How an account counts. Each part is null where Meta refuses to tell. */
+  readAccountState(id: string): AccountState;
+  /**
+   * Switches template insights on, for good. Sent once, never again by itself.
+   *
+   * @throws AddonError when Meta refuses
+   */
+  enableInsights(id: string): void;
+  /** What the accounts have taught so far, by id; to be kept for the next client. */
+  habits(): Record<string, AccountHabits>;
   /** One parallel wave, with its paging and retries. All or nothing: it throws rather than answer half. */
   readAnalytics(wave: AnalyticsRequest[]): AnalyticsAnswer;
   /** HTTP requests sent so far, retries included. */

@@ -23,6 +23,26 @@ export interface TemplateItem {
   accountId: string;
 }
 
+/** A template with what people know it by, as the sidebar lists it. */
+export interface LibraryItem extends TemplateItem {
+  account: string;
+  /** `GREEN`, `YELLOW`, `RED`, `UNKNOWN`, or null where Meta does not say. */
+  quality: string | null;
+  /** What the message says. */
+  text: string;
+  /** Labels of its buttons, in order. */
+  buttons: string[];
+  /** Whether Meta still lists it; of one it does not, the ledger keeps the history. */
+  listed: boolean;
+}
+
+/**
+ * The period that `WA Templates` compares the chosen days with: none; as many days right before; the same,
+ * moved back by whole weeks so that weekdays match; the same days a year ago.
+ */
+export const COMPARISONS = ['none', 'previous', 'weekday', 'year'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
 /** Which templates: all of them, or these ids. */
 export type TemplateChoice = 'all' | string[];
 
@@ -33,6 +53,8 @@ export interface SyncRequest {
   to?: string;
   preset?: Preset;
   templates: TemplateChoice;
+  /** What `WA Templates` compares with; what was chosen last where absent, `weekday` at first. */
+  compareTo?: Comparison;
   /** What the previous answer gave, to go on where it stopped. */
   cursor?: string | null;
 }
@@ -62,6 +84,8 @@ export interface SyncAnswer {
   range: { from: string; to: string };
   /** The tab that holds the result. */
   tab: string;
+  /** The tab that compares the templates, once the sync is done; null where there is none. */
+  comparison: string | null;
   notices: Notice[];
 }
 
@@ -88,6 +112,10 @@ export interface Status {
   reach: string;
   /** Fetched days of all templates, as inclusive intervals, newest account first. */
   coverage: { accountId: string; from: string; to: string }[];
+  /** What `WA Templates` compares with. */
+  compareTo: Comparison;
+  /** Report tabs of single templates. */
+  reports: { tab: string; templateId: string; accountId: string }[];
   /** The tab that holds the daily rows, under its present name, or null before the first sync. */
   tab: string | null;
   schedule: Schedule;
@@ -103,7 +131,22 @@ export interface Contract {
   };
   chooseAccounts: { input: { ids: string[] }; output: { accounts: Account[] } };
   templates: { input: Record<string, never>; output: TemplateItem[] };
+  /** Every template Meta lists or the ledger knows, by name, then language. */
+  library: { input: Record<string, never>; output: LibraryItem[] };
   sync: { input: SyncRequest; output: SyncAnswer };
+  /**
+   * Makes the report tab of one template over the days last synced, or brings it up to date. Needs no
+   * request to Meta; later syncs keep it up to date.
+   */
+  report: { input: { accountId: string; templateId: string }; output: { tab: string } };
+  /**
+   * Switches template insights on at Meta, for good: only after the person was told what that means.
+   * `understood` must be true.
+   */
+  enableInsights: {
+    input: { accountId: string; understood: true };
+    output: { account: string };
+  };
   status: { input: Record<string, never>; output: Status };
   /** Turns the daily update on or off for this person. */
   schedule: { input: { on: boolean }; output: Schedule };

@@ -1,34 +1,53 @@
 // Running totals that keep "not reported" apart from 0: per metric a sum and a count, per ratio a pair.
-import { BASE_METRICS, type Metrics, RATIO_METRICS, RATIO_NAMES } from '../metrics';
+import {
+  BASE_METRICS,
+  type BaseMetric,
+  CONVERSION_METRICS,
+  DAILY_METRICS,
+  type Metrics,
+  RATIO_METRICS,
+  type RatioMetric,
+  SUM_METRICS,
+  type SumMetric,
+  valueOf,
+} from '../metrics';
 
 /**
- * Totals over rows, as a flat list: number of rows; then per base metric its sum and the number of
- * rows that report it; then per ratio both parts, summed over the rows that report both.
+ * Totals over rows, as a flat list: number of rows; then pairs. A base metric's pair is its sum and the
+ * number of rows that report it; a ratio's is both parts, summed over the rows that report both.
  */
 export type Sums = number[];
 
-const RATIO_START = 1 + BASE_METRICS.length * 2;
-export const SUMS_LENGTH = RATIO_START + RATIO_NAMES.length * 2;
+/** What the pairs are of. Conversions stand last: most templates have none, and zeros at the end cost nothing. */
+const PAIRS: readonly (BaseMetric | RatioMetric)[] = [
+  ...DAILY_METRICS,
+  ...(['costPerDelivered', 'costPerClick', 'costPerReply'] as const),
+  ...(['deliveryRate', 'readRate', 'replyRate', 'clickRate'] as const),
+  ...CONVERSION_METRICS,
+  'roas',
+];
+const PLACES = new Map(PAIRS.map((name, i) => [name as string, 1 + i * 2]));
+const placeOf = (name: BaseMetric | RatioMetric): number => PLACES.get(name) ?? 0;
+const RATIOS = PAIRS.filter((name): name is RatioMetric => name in RATIO_METRICS);
+export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
 
 /** Adds a row to totals, in place. */
 export function addRow(sums: Sums, metrics: Metrics): void {
   add(sums, 0, 1);
-  BASE_METRICS.forEach((name, i) => {
+  for (const name of BASE_METRICS) {
     const value = metrics[name];
-    if (value === null) return;
-    add(sums, 1 + i * 2, value);
-    add(sums, 2 + i * 2, 1);
-  });
-  RATIO_NAMES.forEach((name, i) => {
-    const [part, whole] = RATIO_METRICS[name];
-    const a = metrics[part];
-    const b = metrics[whole];
-    if (a === null || b === null) return;
-    add(sums, RATIO_START + i * 2, a);
-    add(sums, RATIO_START + i * 2 + 1, b);
-  });
+    if (value === null) continue;
+    add(sums, placeOf(name), value);
+    add(sums, placeOf(name) + 1, 1);
+  }
+  for (const name of RATIOS) {
+    const [a, b] = RATIO_METRICS[name].map((part) => valueOf(metrics, part));
+    if (a == null || b == null) continue;
+    add(sums, placeOf(name), a);
+    add(sums, placeOf(name) + 1, b);
+  }
 }
 
 /** Adds `other`, in place. */
@@ -42,14 +61,19 @@ function add(sums: Sums, at: number, value: number): void {
 
 export const rowsIn = (sums: Sums): number => sums[0] ?? 0;
 
-/** Sum and number of reporting rows of a base metric. */
-export function baseIn(sums: Sums, metric: (typeof BASE_METRICS)[number]): [number, number] {
-  const at = 1 + BASE_METRICS.indexOf(metric) * 2;
-  return [sums[at] ?? 0, sums[at + 1] ?? 0];
+/** Sum and number of reports of a base metric, or of the two a metric is the sum of. */
+export function baseIn(sums: Sums, metric: BaseMetric | SumMetric): [number, number] {
+  const names = metric in SUM_METRICS ? SUM_METRICS[metric as SumMetric] : [metric as BaseMetric];
+  let [sum, reports] = [0, 0];
+  for (const name of names) {
+    sum += sums[placeOf(name)] ?? 0;
+    reports += sums[placeOf(name) + 1] ?? 0;
+  }
+  return [sum, reports];
 }
 
 /** Both parts of a ratio. */
-export function ratioIn(sums: Sums, metric: (typeof RATIO_NAMES)[number]): [number, number] {
-  const at = RATIO_START + RATIO_NAMES.indexOf(metric) * 2;
+export function ratioIn(sums: Sums, metric: RatioMetric): [number, number] {
+  const at = placeOf(metric);
   return [sums[at] ?? 0, sums[at + 1] ?? 0];
 }
