@@ -3,7 +3,7 @@
 import type { DailyKey } from './daily';
 import type { Day } from './day';
 import { dayNumber } from './day';
-import { BASE_METRICS, type BaseMetric, type Metrics } from './metrics';
+import { BASE_METRICS, type BaseMetric, CONVERSION_METRICS, type Metrics } from './metrics';
 
 /** Days of look-back: the sync day and the seven before it. Inside it everything follows Meta. */
 export const LOOK_BACK_DAYS = 8;
@@ -15,6 +15,7 @@ export const EXPIRING_METRICS: readonly BaseMetric[] = [
   'clicks',
   'uniqueClicks',
   'quickReplies',
+  ...CONVERSION_METRICS,
 ];
 
 /** Whether Meta may already have dropped reads and clicks of this day. */
@@ -27,6 +28,7 @@ export function isPastLookBack(day: Day, syncDay: Day): boolean {
  * that expire never fall and never vanish; what was sent, delivered and spent follows Meta.
  *
  * @example mergeMetrics({ read: 40 …}, { read: 0 …}, '2026-11-01', '2026-11-22').metrics.read // 40
+ * @param names the numbers the tab holds
  * @returns the numbers to keep and how many of Meta's were held back
  */
 export function mergeMetrics(
@@ -34,11 +36,12 @@ export function mergeMetrics(
   incoming: Metrics,
   day: Day,
   syncDay: Day,
+  names: readonly BaseMetric[] = BASE_METRICS,
 ): { metrics: Metrics; held: number } {
   const metrics = { ...incoming };
   let held = 0;
   if (!isPastLookBack(day, syncDay)) return { metrics, held };
-  for (const name of BASE_METRICS) {
+  for (const name of names) {
     const before = old[name];
     const after = incoming[name];
     const expires = EXPIRING_METRICS.includes(name);
