@@ -1,7 +1,7 @@
 // Fetches a few waves from Meta and makes ledger rows of them.
 import { storableText } from '../core/cell-text';
-import { countClicks } from '../core/clicks';
-import { type DailyRow, PRODUCT_NAMES } from '../core/daily';
+import { countButtons, countClicks } from '../core/clicks';
+import type { PointRow } from '../core/daily';
 import { addDays, type DayRange, hullOf } from '../core/day';
 import { AddonError } from '../core/errors';
 import type { DirectoryTemplate } from '../core/index/update';
@@ -63,6 +63,7 @@ export function fetchWaves(
     const plan = planOf(state, batch);
     return {
       accountId: plan.id,
+      product: batch.product,
       templateIds: batch.ids,
       ...spanOf(plan),
       timeZone: accounts.get(plan.id)?.timeZone ?? null,
@@ -118,7 +119,9 @@ export function fetchWaves(
   }
   return {
     next,
-    rows: answers.flatMap((answer) => answer.points).map((point) => toRow(point, labelsOf(point))),
+    points: answers
+      .flatMap((answer) => answer.points)
+      .map((point) => toRow(point, labelsOf(point))),
     span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);
@@ -162,13 +165,26 @@ function doneBy(
       const unfinished = batches.slice(next).some((batch) => batch.account === account);
       if (!unfinished && !plan.refused) done.push({ ...base, scope: 'all', doubted: plan.doubted });
     } else {
-      for (const batch of wave) {
-        if (batch.account === account)
-          done.push(...batch.ids.map((id) => ({ ...base, scope: id, doubted: [] })));
+      for (const id of answeredIds(batches, wave, next, account)) {
+        done.push({ ...base, scope: id, doubted: [] });
       }
     }
   }
   return done;
+}
+
+/** Templates of an account whose last request of this sync was answered just now. */
+function answeredIds(
+  batches: readonly Batch[],
+  wave: readonly Batch[],
+  next: number,
+  account: number,
+): string[] {
+  const later = new Set(
+    batches.slice(next).flatMap((batch) => (batch.account === account ? batch.ids : [])),
+  );
+  const own = wave.filter((batch) => batch.account === account).flatMap(({ ids }) => ids);
+  return [...new Set(own)].filter((id) => !later.has(id));
 }
 
 /** Where Meta does not give an account's zone, its answers name it. @returns whether one was new */
@@ -210,24 +226,32 @@ export function directoryOf(
   }));
 }
 
-function toRow(point: Point, template: DirectoryTemplate): DailyRow {
+function toRow(point: Point, template: DirectoryTemplate): PointRow {
+  const buttons = countButtons(
+    point.buttons?.map((button) => ({
+      ...button,
+      label: button.label && storableText(button.label),
+    })) ?? null,
+  );
   return {
     accountId: point.accountId,
     day: point.day,
     templateId: point.templateId,
-    product: point.product in PRODUCT_NAMES ? point.product : 'cloud_api',
+    product: point.product,
     account: template.account,
     template: template.name,
     language: template.language,
     category: template.category,
     currency: template.currency,
+    buttons,
     metrics: {
       sent: point.sent,
       delivered: point.delivered,
       read: point.read,
       replied: point.replied,
-      ...countClicks(point.buttons),
+      ...countClicks(buttons),
       spent: point.spent,
+      ...point.conversions,
     },
   };
 }

@@ -8,6 +8,7 @@ import { writeWave } from './commit';
 import { chosenAccounts, clientFor, saveAccounts } from './connection';
 import { presentDays, type SyncState } from './cursor';
 import { directoryOf, fetchWaves, type Listed } from './fetch';
+import { keepHabits } from './habits';
 import { isIndexDamaged } from './index-rows';
 import { inTurn, type Starter } from './lease';
 import { assertFits, type Ledger, loadLedger, saveLedger } from './ledger';
@@ -79,6 +80,7 @@ function runStep(
   saveLedger(ports, ledger, templates, committed.rows);
   // Not before the rows are safe: what changed about an account is told by a sync that gets this far.
   if (!previous || wave?.learnt) saveAccounts(ports, [...accounts.values()]);
+  keepHabits(ports, client.habits());
   if (wave?.refusal) keepRefusal(ports, run.id, wave.refusal);
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;

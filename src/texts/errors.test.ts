@@ -71,6 +71,9 @@ const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'two-currencies': { currencies: 'BRL, USD' },
   shapes: { a: '3', b: '2' },
   'too-many-arguments': {},
+  'too-many-button-arguments': {},
+  'button-guess': { name: 'Ver oferta', guess: 'Ver ofertas' },
+  'button-bad': {},
   'coverage-arguments': {},
   'last-sync-argument': {},
 };

@@ -189,6 +189,10 @@ export const server: ServerWords = {
     shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
     'too-many-arguments':
       'Too many values: use template, first day, last day, account and WA_LIVE.',
+    'too-many-button-arguments':
+      'Too many values: use template, button, first day, last day, account and WA_LIVE.',
+    'button-guess': 'These templates have no button "{name}". Did you mean "{guess}"?',
+    'button-bad': 'The button must be its label, as text, such as "See offers".',
     'coverage-arguments':
       'WA_COVERAGE takes a first day, a last day, an account and WA_LIVE, each of them one value or one cell.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',

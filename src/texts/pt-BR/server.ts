@@ -183,6 +183,10 @@ export const server: ServerWords = {
       'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe uma conta como quarto valor.',
     shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
     'too-many-arguments': 'Valores demais: use modelo, primeiro dia, último dia, conta e WA_LIVE.',
+    'too-many-button-arguments':
+      'Valores demais: use modelo, botão, primeiro dia, último dia, conta e WA_LIVE.',
+    'button-guess': 'Estes modelos não têm o botão "{name}". Você quis dizer "{guess}"?',
+    'button-bad': 'O botão deve ser o texto dele, entre aspas, como em "Ver ofertas".',
     'coverage-arguments':
       'WA_COVERAGE aceita primeiro dia, último dia, conta e WA_LIVE, cada um com um só valor ou uma só célula.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
