@@ -15,6 +15,7 @@ import type {
 } from '../graph';
 import type { Done, Wave } from './commit';
 import { presentDays, type SyncState } from './cursor';
+import { explainInsights } from './insights';
 import { createLabels } from './labels';
 import { loadLedger } from './ledger';
 import type { AccountPlan, Batch } from './plan';
@@ -35,6 +36,8 @@ export interface FetchedWave extends Wave {
   unknown: string[];
   /** Whether the answers named an account's zone that was not known. */
   learnt: boolean;
+  /** Ids of accounts whose points had deliveries, by whether one of them had a cost. */
+  paid: ReadonlyMap<string, boolean>;
   /** Why a later wave was refused, after which nothing more was asked; null when none was. */
   refusal: unknown;
 }
@@ -82,7 +85,8 @@ export function fetchWaves(
         answered.push(...asked);
         return answer;
       } catch (error) {
-        if (!skipAccount(state, error, nameOf)) throw error;
+        const explained = explainInsights(client, error);
+        if (!skipAccount(state, explained, nameOf)) throw explained;
       }
     }
   };
@@ -112,6 +116,7 @@ export function fetchWaves(
       (id) => listed.has(id) || !state.accounts.some((plan) => plan.id === id && plan.refused),
     )
     .flatMap((id) => directoryOf(client, accounts.get(id), listed));
+  const points = answers.flatMap((answer) => answer.points);
   const labelsOf = createLabels(templates, accounts, () => loadLedger(ports).head);
   const asked = new Map<string, DayRange>();
   for (const request of requests) {
@@ -119,9 +124,8 @@ export function fetchWaves(
   }
   return {
     next,
-    points: answers
-      .flatMap((answer) => answer.points)
-      .map((point) => toRow(point, labelsOf(point))),
+    points: points.map((point) => toRow(point, labelsOf(point))),
+    paid: paidBy(points),
     span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);
@@ -185,6 +189,15 @@ function answeredIds(
   );
   const own = wave.filter((batch) => batch.account === account).flatMap(({ ids }) => ids);
   return [...new Set(own)].filter((id) => !later.has(id));
+}
+
+function paidBy(points: readonly Point[]): Map<string, boolean> {
+  const paid = new Map<string, boolean>();
+  for (const { accountId, delivered, spent } of points) {
+    if ((delivered ?? 0) === 0) continue;
+    paid.set(accountId, paid.get(accountId) === true || spent !== null);
+  }
+  return paid;
 }
 
 /** Where Meta does not give an account's zone, its answers name it. @returns whether one was new */

@@ -40,6 +40,8 @@ export function noteOutcome(
     const days = committed.doubted.filter(({ accountId }) => accountId === plan.id);
     plan.doubted = [...new Set([...plan.doubted, ...days.map(({ day }) => day)])];
     plan.seen = committed.seen.get(plan.id) ?? plan.seen;
+    const paid = answer?.paid.get(plan.id);
+    if (paid !== undefined) plan.paid = plan.paid === true || paid;
   }
   const note = (code: string, facts: Record<string, string | number>): void =>
     addNotice(state.notices, code, facts);

@@ -31,6 +31,8 @@ export interface AccountPlan {
   doubted: Day[];
   /** What the steps so far have seen of counts that Meta drops. */
   seen: Seen;
+  /** Whether messages that arrived had a cost; null while none arrived. */
+  paid: boolean | null;
 }
 
 export interface Batch {

@@ -61,6 +61,11 @@ export interface TableTab {
   writeIfUnmoved(block: WriteBlock): boolean;
   /** Writes new rows from a row on, growing the grid. */
   append(firstRow: number, rows: readonly DailyRow[]): void;
+  /**
+   * Says in the header notes of columns which accounts lack the number; null takes that away again. One call
+   * a column.
+   */
+  annotate(lacking: ReadonlyMap<ColumnKey, string | null>): void;
   /** Empties our columns of what a run that was cut off left of rows without a key. */
   clear(firstRow: number, lastRow: number): void;
   /**

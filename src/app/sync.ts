@@ -17,6 +17,7 @@ import { addNotice, noteOutcome, recordFinish, select } from './outcome';
 import { batchesOf } from './plan';
 import type { Ports } from './ports';
 import { keepRefusal, tellRefusal } from './refusal';
+import { tellUnavailable } from './unavailable';
 
 export type { SyncInput };
 
@@ -53,6 +54,7 @@ function runStep(
   if (previous) refuseOld(ports, previous);
   tellRefusal(ports, run.id);
   const client = clientFor(ports);
+  const habits = client.habits();
   const listed: Listed = new Map();
   const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
   const state = previous ?? beginSync(ports, client, input, accounts, listed, run.id);
@@ -80,7 +82,9 @@ function runStep(
   saveLedger(ports, ledger, templates, committed.rows);
   // Not before the rows are safe: what changed about an account is told by a sync that gets this far.
   if (!previous || wave?.learnt) saveAccounts(ports, [...accounts.values()]);
-  keepHabits(ports, client.habits());
+  const learnt = client.habits();
+  keepHabits(ports, learnt);
+  if (done) tellUnavailable(ports, state, accounts, habits, learnt);
   if (wave?.refusal) keepRefusal(ports, run.id, wave.refusal);
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;

@@ -5,6 +5,7 @@ import type { DailyRow } from '../core/daily';
 import { AddonError } from '../core/errors';
 import type { Table } from '../core/tables';
 import type { ExistingRow } from '../core/upsert';
+import { fill } from '../texts/fill';
 import type { HeaderLanguage } from '../texts/headers';
 import { textCell } from './cells';
 import { continueFormulas } from './fill-down';
@@ -163,6 +164,20 @@ export function createTableTab(
     append(firstRow, rows) {
       grow(opened(), firstRow + rows.length - 1);
       writeRows(opened(), table, segments, firstRow, rows);
+    },
+
+    annotate(lacking) {
+      const { notes, lacks } = readWords().sheet[language()];
+      for (const [key, accounts] of lacking) {
+        const own = notes[key] ?? '';
+        const more = accounts === null ? '' : fill(lacks, { accounts });
+        const column = columnOf(key);
+        if (column > 0) {
+          opened()
+            .getRange(1, column)
+            .setNote([own, more].filter((text) => text !== '').join(' '));
+        }
+      }
     },
 
     clear(firstRow, lastRow) {

@@ -7,6 +7,8 @@ import type { FormulaErrorCode } from '../core/formula/formula-error';
 export interface SheetWords {
   columns: Record<ColumnKey, string>;
   notes: Partial<Record<ColumnKey, string>>;
+  /** Behind a note, where `{accounts}` lack the number. */
+  lacks: string;
   log: Record<LogColumn, string>;
   who: Record<string, string>;
 }

@@ -64,6 +64,7 @@ export const headers: SheetWords = {
     appPurchaseValue: "What people bought for, as Meta reports it, in the account's currency.",
     websitePurchaseValue: "What people bought for, as Meta reports it, in the account's currency.",
   },
+  lacks: 'Not available for {accounts}: Meta does not report it there.',
   log: {
     when: 'When',
     who: 'Who started it',

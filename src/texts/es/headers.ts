@@ -64,6 +64,7 @@ export const headers: SheetWords = {
     appPurchaseValue: 'Lo que compraron las personas, según Meta, en la moneda de la cuenta.',
     websitePurchaseValue: 'Lo que compraron las personas, según Meta, en la moneda de la cuenta.',
   },
+  lacks: 'No disponible para {accounts}: Meta no informa este número allí.',
   log: {
     when: 'Cuándo',
     who: 'Quién lo inició',

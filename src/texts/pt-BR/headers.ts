@@ -64,6 +64,7 @@ export const headers: SheetWords = {
     appPurchaseValue: 'Quanto as pessoas compraram, como a Meta informa, na moeda da conta.',
     websitePurchaseValue: 'Quanto as pessoas compraram, como a Meta informa, na moeda da conta.',
   },
+  lacks: 'Não disponível para {accounts}: a Meta não informa este número lá.',
   log: {
     when: 'Quando',
     who: 'Quem iniciou',

@@ -44,6 +44,10 @@ export const server: ServerWords = {
       'A Meta não oferece métricas de modelos para {account?:a conta %|esta conta}.',
       'Isso acontece em algumas regiões e em contas novas. Escolha outra conta ou fale com o suporte da Meta.',
     ],
+    'insights-waiting': [
+      'Os insights de modelos estão ativados {account?:na conta %|nesta conta}, mas a Meta ainda não envia os números.',
+      'Isso pode levar um dia depois da ativação. Sincronize amanhã de novo; se continuar, fale com o suporte da Meta.',
+    ],
     coexistence: [
       'A Meta não dá números de modelos para contas usadas também no app WhatsApp Business.',
       'Escolha uma conta cujos números estejam só na Plataforma do WhatsApp Business.',
@@ -214,6 +218,12 @@ export const server: ServerWords = {
       'A Meta enviou números que este complemento ainda não conhece{names?:: %|}. Eles ficaram de fora; todo o resto foi gravado.',
     'account-refused':
       '{account?:A conta "%"|Uma conta} ficou de fora, e as linhas dela ficam como estão; as outras foram sincronizadas. {why|Sincronize de novo mais tarde.}',
+    'no-cost':
+      'A Meta não informa gastos {account?:da conta "%"|de uma conta}, como acontece com contas cobradas por um parceiro. Gasto e as colunas de custo ficam vazias nela; todo o resto foi gravado.',
+    'metrics-refused':
+      'A Meta recusa alguns números {account?:da conta "%"|de uma conta}: {names|parte deles}. As colunas ficam vazias, e a nota de cada cabeçalho avisa; todo o resto foi gravado.',
+    'no-marketing':
+      'A Meta não envia números de Marketing Messages {account?:da conta "%"|de uma conta}. Os números da Cloud API estão completos.',
     'zone-changed':
       '{account?:A conta "%"|Uma conta} agora conta os dias no fuso horário {zone}. As linhas anteriores ficam nos dias em que foram contadas.',
     'currency-changed':
