@@ -110,7 +110,8 @@ function collectPoints(call: Call, account: Account, asked: Asked, wanted: Wante
     return wanted.templates.flatMap((template): Point[] => {
       const counts = countSpan(template, account.zone, from, bucket.end, now, product);
       if (counts === null) {
-        const zero = isQuirky && bucket.end <= now ? zeroPoint(template.id, bucket) : null;
+        if (!isQuirky || bucket.end > now) return [];
+        const zero = zeroPoint(template.id, bucket, wanted.metrics.has('cost'));
         return zero === null ? [] : [zero];
       }
       const seen = isReset ? resetReads(counts) : counts;

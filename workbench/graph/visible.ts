@@ -36,7 +36,7 @@ export function answerBusiness(call: Call, business: Business, edge: string | un
   if (edge === undefined) return showBusiness(call, business, fields);
   const ids = call.scenarios.has('id-only') ? [] : edgesOf(business)[edge];
   if (ids === undefined) throw new Refusal('unknown-path', { path: edge });
-  return listAccounts(call, ids, fields, USUAL_PAGE);
+  return listAccounts(call, ids, fields);
 }
 
 const edgesOf = (business: Business): Record<string, string[] | undefined> => ({
@@ -44,8 +44,8 @@ const edgesOf = (business: Business): Record<string, string[] | undefined> => ({
   client_whatsapp_business_accounts: business.client,
 });
 
-function listAccounts(call: Call, ids: string[], fields: Field[] | null, usualPage: number) {
-  const page = cutPage(ids, call, usualPage);
+function listAccounts(call: Call, ids: string[], fields: Field[] | null) {
+  const page = cutPage(ids, call, USUAL_PAGE);
   const data = page.items.map((id) => {
     const account = findAccount(call.world, id);
     if (account === undefined) throw new Refusal('missing-object', { id });
@@ -58,15 +58,15 @@ function showBusiness(call: Call, business: Business, fields: Field[] | null) {
   const edges = edgesOf(business);
   const plain = fields?.filter(({ name }) => edges[name] === undefined) ?? null;
   const shown = project({ id: business.id, name: business.name }, BUSINESS, plain);
-  // So that the third account stands on a page of its own.
-  const usualPage = call.scenarios.has('three-accounts') ? 1 : USUAL_PAGE;
   for (const { name, fields: nested, modifiers } of fields ?? []) {
     const ids = edges[name];
     // An edge without anything is left out.
     if (ids === undefined || ids.length === 0) continue;
     const query = new URLSearchParams(modifiers);
+    // A limit is an upper bound; this way the third account stands on a page of its own.
+    if (call.scenarios.has('three-accounts')) query.set('limit', '1');
     const inner: Call = { ...call, path: `${business.id}/${name}`, query };
-    shown[name] = listAccounts(inner, ids, nested, usualPage);
+    shown[name] = listAccounts(inner, ids, nested);
   }
   return shown;
 }
