@@ -109,7 +109,9 @@ test('its numbers agree with each other and are others than those of the Cloud A
   }
   const cloud = readPoints(graph, BRAZIL, { ...cart, product_type: 'CLOUD_API' });
   expect(cloud).toHaveLength(plain.length);
-  for (const [index, point] of cloud.entries()) expect(point.sent).not.toBe(plain[index]?.sent);
+  // Chance is thrown anew: the one is no multiple of the other.
+  const ratios = cloud.slice(0, -1).map(({ sent }, index) => sent / Number(plain[index]?.sent));
+  expect(Math.max(...ratios)).toBeGreaterThan(1.2 * Math.min(...ratios));
 });
 
 test('a message costs less than the list price', () => {
