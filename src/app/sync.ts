@@ -72,7 +72,7 @@ function runStep(
   const ledger = loadLedger(ports);
   const lost = isLost(ports, ledger, state, previous === null);
   if (ledger.unfinished) addNotice(state.notices, 'finished-earlier', {});
-  else if (lost && ledger.hadRows) addNotice(state.notices, 'rebuilt', {});
+  else if (lost && ledger.hadRows.daily) addNotice(state.notices, 'rebuilt', {});
   assertFits(ledger, templates);
   const committed = writeWave(ports, ledger, wave, lost);
   noteOutcome(state, wave, committed);

@@ -71,7 +71,3 @@ export function countClicks(buttons: readonly ButtonCount[]): ClickTotals {
     quickReplies: sum(QUICK_REPLY, 'clicks'),
   };
 }
-
-/** The metric of a template that a button's clicks are part of, or null for a kind we do not know. */
-export const metricOfButton = (type: string): 'clicks' | 'quickReplies' | null =>
-  type === LINK ? 'clicks' : type === QUICK_REPLY ? 'quickReplies' : null;

@@ -1,9 +1,10 @@
 // Decides what a wave of points does to the ledger: rows to correct in place, rows to append. Touches nothing.
-import { metricOfButton } from './clicks';
 import { compareRows, type DailyKey, type DailyRow, keyOf, LABELS, type PointRow } from './daily';
 import type { Day } from './day';
-import { BASE_METRICS, type BaseMetric, hasTraffic } from './metrics';
+import { hasTraffic } from './metrics';
 import {
+  EXPIRING_METRICS,
+  type Expiring,
   findUnbelievable,
   isPastLookBack,
   mergeMetrics,
@@ -206,15 +207,15 @@ function seeByAccount(incoming: readonly PointRow[], context: UpsertContext): Ma
   return seen;
 }
 
-function withoutResets(point: PointRow, reset: ReadonlySet<BaseMetric>): PointRow {
+function withoutResets(point: PointRow, reset: ReadonlySet<Expiring>): PointRow {
+  const unless = (count: number | null, name: Expiring): number | null =>
+    count === 0 && reset.has(name) ? null : count;
   const metrics = { ...point.metrics };
-  for (const name of BASE_METRICS) if (reset.has(name) && metrics[name] === 0) metrics[name] = null;
-  const unless = (count: number | null, name: BaseMetric | null): number | null =>
-    count === 0 && name !== null && reset.has(name) ? null : count;
-  const buttons = point.buttons.map(({ clicks, uniqueClicks, ...button }) => ({
+  for (const name of EXPIRING_METRICS) metrics[name] = unless(metrics[name], name);
+  const buttons = point.buttons.map((button) => ({
     ...button,
-    clicks: unless(clicks, metricOfButton(button.type)),
-    uniqueClicks: unless(uniqueClicks, 'uniqueClicks'),
+    clicks: unless(button.clicks, 'buttonClicks'),
+    uniqueClicks: unless(button.uniqueClicks, 'buttonUniqueClicks'),
   }));
   return { ...point, metrics, buttons };
 }
