@@ -18,7 +18,7 @@ import { negotiate, type TryOut } from './negotiate';
 import { walkPages } from './paging';
 import { failure, type Refused, readInParts } from './parts';
 import { type Job, mergePoints, readPoints } from './points';
-import type { Ask } from './retry';
+import { type Ask, type IsFatal, refusalOf } from './retry';
 import type { AnalyticsAnswer, AnalyticsRequest, Point } from './types';
 import { unknownWords } from './unknown-words';
 
@@ -56,24 +56,25 @@ export function readAnalytics(
     if (read.zone !== null) zones[job.request.accountId] ??= read.zone;
     learnFrom(trial, lessonOf(job));
   };
-  const tryOut: TryOut = (trials) => {
-    const walks = walkPages(
-      ask,
-      trials.map(toQuery),
-      (refusal, query) => refusal.retry === 'no' && !isBorne(refusal, isMarketing(query)),
-    );
-    const refused = trials.flatMap((trial, index): Refused[] => {
-      const refusal = walks[index]?.refusal;
-      return refusal && !isBorne(refusal, isMarketing(toQuery(trial)))
-        ? [{ job: trial.job, refusal }]
-        : [];
+  const isFatal: IsFatal = (refusal, query) =>
+    refusal.retry === 'no' && !isBorne(refusal, isMarketing(query));
+  /** Throws what parts or another form cannot get around. */
+  const check = (trials: readonly Trial[], refusals: readonly (Refusal | null)[]) => {
+    const told = trials.flatMap((trial, index): Refused[] => {
+      const refusal = refusals[index];
+      const isTold = refusal && !isBorne(refusal, isMarketing(toQuery(trial)));
+      return isTold ? [{ ...trial, refusal }] : [];
     });
     const worst = findWorst(
-      refused.map(({ refusal }) => refusal),
+      told.map(({ refusal }) => refusal),
       () => true,
     );
-    for (const one of refused) if (one.refusal === worst) throw failure(one);
-    return walks;
+    for (const one of told) if (one.refusal === worst) throw failure(one);
+  };
+  const tryOut: TryOut = (trials) => {
+    const refusals = ask(trials.map(toQuery), isFatal).map(refusalOf);
+    check(trials, refusals);
+    return refusals;
   };
   /** Asks, takes what was answered, and gives back what was refused in a way that may be got around. */
   const send = (jobs: readonly Job[], noFuture?: true): Refused[] => {
@@ -81,9 +82,14 @@ export function readAnalytics(
       const form = formOf(lessonOf(job), job.request.product);
       return { job, form: noFuture ? { ...form, noFuture } : form };
     });
-    return tryOut(trials).flatMap(({ items, refusal }, index): Refused[] => {
+    const walks = walkPages(ask, trials.map(toQuery), isFatal);
+    check(
+      trials,
+      walks.map(({ refusal }) => refusal),
+    );
+    return walks.flatMap(({ items, refusal }, index): Refused[] => {
       const trial = trials[index] as Trial;
-      if (refusal) return [{ job: trial.job, refusal }];
+      if (refusal) return [{ ...trial, refusal }];
       take(trial, items);
       return [];
     });
@@ -127,29 +133,29 @@ export function readAnalytics(
         .map(({ job }) => ({ ...job, ids: job.ids.filter((id) => !missing.has(id)) }));
       open = [...open, ...run(rest.filter(({ ids }) => ids.length > 0))];
     }
-    const asked = open.filter(({ refusal }) => refusal.kind !== 'too-much');
-    const [worst] = asked;
-    if (worst && !isProven(worst.job)) {
-      const isKnown = product === 'cloud_api' || areKnown(worst.job);
+    for (let mayBlameIds = true; ; mayBlameIds = false) {
+      const asked = open.filter(({ refusal }) => refusal.kind !== 'too-much');
+      const [worst] = asked;
+      if (!worst || isProven(worst.job)) break;
+      const others = open.filter((one) => !asked.includes(one));
       const ofParameter = worst.refusal.kind === 'parameter';
+      const isKnown = product === 'marketing_messages' && areKnown(worst.job);
       const found = negotiate(
         tryOut,
         lesson,
-        asked.map(({ job }) => job),
-        product === 'cloud_api' || (ofParameter && !isKnown),
+        asked as [Refused, ...Refused[]],
+        mayBlameIds && ofParameter && !isKnown,
       );
-      const others = open.filter((one) => !asked.includes(one));
       if (found) {
-        if (found.answer) take(found.answer.trial, found.answer.items);
         lose(worst.job, found.lost);
         open = [...others, ...run(found.rest)];
-      } else {
-        if (product === 'cloud_api') throw failure(worst);
-        // Where it worked before it is these templates that are refused: others may be answered.
-        const worked = lesson.habits.marketingWord !== undefined;
-        if (isKnown && !(worked && ofParameter)) lesson.habits.noMarketing = true;
-        open = lesson.habits.noMarketing ? [] : others;
+        continue;
       }
+      if (product === 'cloud_api') throw failure(worst);
+      // Where it worked before it is these templates that are refused: others may be answered.
+      const worked = lesson.habits.marketingWord !== undefined;
+      if (isKnown && !(worked && ofParameter)) lesson.habits.noMarketing = true;
+      open = lesson.habits.noMarketing ? [] : others;
     }
     for (const one of open) {
       const lost = readInParts(one, run);
@@ -170,8 +176,7 @@ export function readAnalytics(
     if (job.ids.every((id) => lesson.known.has(id))) return true;
     const cloud: Job = { ...job, request: { ...job.request, product: 'cloud_api' } };
     const form = { ...formOf(lesson, 'cloud_api'), metrics: [SURE], noFuture: true };
-    const [walked] = tryOut([{ job: cloud, form }]);
-    return walked?.refusal?.kind !== 'parameter';
+    return tryOut([{ job: cloud, form }])[0]?.kind !== 'parameter';
   };
 
   const isAsked = ({ accountId, product, templateIds }: AnalyticsRequest): boolean =>

@@ -1,4 +1,5 @@
 // A question refused whatever its ids: what is tried, how often, what is remembered, and what still comes.
+import fc from 'fast-check';
 import {
   answerWith,
   both,
@@ -10,6 +11,7 @@ import {
   LITE,
   metaWith,
   metricsOf,
+  pageOf,
   points,
   request,
   type Temper,
@@ -38,7 +40,7 @@ const cases: [string, Temper, Case][] = [
   [
     'the first word for Marketing Messages',
     { words: ['CLOUD_API', FULL] },
-    { learns: { marketingWord: FULL }, rounds: [24, 3, 11] },
+    { learns: { marketingWord: FULL }, rounds: [24, 3, 12] },
   ],
   [
     'replies',
@@ -49,7 +51,7 @@ const cases: [string, Temper, Case][] = [
         marketingWord: LITE,
       },
       // For each product: one metric only (or the other word), then all but replies, then the rest.
-      rounds: [24, 1, 1, 11, 3, 1, 11],
+      rounds: [24, 1, 1, 12, 3, 1, 12],
     },
   ],
   [
@@ -60,7 +62,7 @@ const cases: [string, Temper, Case][] = [
         refused: ['cloud_api:REPLIED', 'marketing_messages:REPLIED'],
         marketingWord: FULL,
       },
-      rounds: [24, 1, 1, 11, 3, 1, 11],
+      rounds: [24, 1, 1, 12, 3, 1, 12],
     },
   ],
   [
@@ -68,7 +70,7 @@ const cases: [string, Temper, Case][] = [
     { metrics: ['WEBSITE_PURCHASES'] },
     {
       learns: { marketingWord: LITE, refused: ['marketing_messages:WEBSITE_PURCHASES'] },
-      rounds: [24, 3, 1, 14, 1, 11],
+      rounds: [24, 3, 1, 14, 1, 12],
     },
   ],
   [
@@ -84,7 +86,7 @@ const cases: [string, Temper, Case][] = [
         ],
         marketingWord: LITE,
       },
-      rounds: [24, 1, 1, 5, 1, 11, 3, 1, 14, 1, 11],
+      rounds: [24, 1, 1, 5, 1, 12, 3, 1, 14, 1, 12],
     },
   ],
   [
@@ -155,6 +157,28 @@ test('what one answer leaves out of a point is not reported, the rest is', () =>
   expect(marketing?.conversions.appPurchases).toBe(3);
 });
 
+test('metrics that are refused together only are a question that is wrong', () => {
+  const made = script((asked) =>
+    metricsOf(asked).length > 2 ? refused(100) : answerWith({}, asked),
+  );
+  const client = clientOf(made);
+  expect(errorOf(() => client.readAnalytics(both())).code).toBe('request-refused');
+  expect(made.rounds).toEqual([2, 1, 1, 5, 1]);
+  expect(client.habits()).toEqual({});
+});
+
+test('what is tried out is not read to its end', () => {
+  const made = script((asked) => {
+    if (metricsOf(asked).includes('REPLIED')) return refused(100);
+    const all = points(asked);
+    const at = Number(asked.values.after ?? 0);
+    const paging = { cursors: { after: String(at + 1) }, next: 'https://x.example/' };
+    return pageOf(all.slice(at, at + 1), at + 1 < all.length ? paging : {});
+  });
+  expect(clientOf(made).readAnalytics([request()]).points).toHaveLength(60);
+  expect(made.raw).toHaveLength(3 + 60);
+});
+
 test('everything at once is told apart: the end, the word, two metrics, a template', () => {
   const made = metaWith({
     strictEnd: true,
@@ -177,6 +201,67 @@ test('everything at once is told apart: the end, the word, two metrics, a templa
     }),
   );
   expect(made.raw.length).toBeLessThan(45);
+});
+
+test('whatever is refused at once, all else comes, and a second client asks right', () => {
+  const CORE = ['DELIVERED', 'READ', 'REPLIED', 'CLICKED', 'COST'];
+  const refusable = [...CORE, ...CORE.map((name) => `marketing:${name}`), 'APP_PURCHASES'];
+  const tempers = fc.record({
+    words: fc.constantFrom(
+      ['CLOUD_API', LITE],
+      ['CLOUD_API', FULL],
+      ['CLOUD_API', LITE, FULL],
+      ['CLOUD_API'],
+    ),
+    metrics: fc.subarray(refusable),
+    gone: fc.subarray(ids(12)),
+    strictEnd: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      tempers,
+      fc.integer({ min: 1, max: 3 }),
+      fc.boolean(),
+      (temper, batches, isLate) => {
+        const made = metaWith(temper);
+        // The last batch is of templates that are all there.
+        const asked = wave(batches, { to: isLate ? TODAY : '2026-11-20', from: '2026-11-19' });
+        asked.push(...wave(1, { templateIds: ['90', '91'], to: TODAY, from: '2026-11-19' }));
+        const client = clientOf(made);
+        const answer = client.readAnalytics(asked);
+        const gone = temper.gone.filter((id) => Number(id) <= batches * 10);
+        const days = isLate ? 4 : 2;
+        const expected = (10 * batches - gone.length) * days + 2 * 4;
+        const isOffered = temper.words.length > 1;
+        expect(answer.points).toHaveLength(expected * (isOffered ? 2 : 1));
+        expect([...answer.missingTemplates].sort()).toEqual([...gone].sort());
+        const refusedOf = (product: string, prefix: string) =>
+          [...CORE, 'APP_PURCHASES']
+            .filter((name) => name !== 'APP_PURCHASES' || prefix !== '')
+            .filter(
+              (name) => temper.metrics.includes(name) || temper.metrics.includes(prefix + name),
+            )
+            .map((name) => `${product}:${name}`);
+        const { refused = [], noMarketing } = client.habits()[ACCOUNT] ?? {};
+        expect([...refused].sort()).toEqual(
+          [
+            ...refusedOf('cloud_api', ''),
+            ...(isOffered ? refusedOf('marketing_messages', 'marketing:') : []),
+          ].sort(),
+        );
+        expect(noMarketing ?? false).toBe(!isOffered);
+        const lostIds = gone.length * (isOffered ? 2 : 1);
+        expect(made.raw.length).toBeLessThanOrEqual(3 * asked.length + 8 * lostIds + 30);
+
+        const before = made.raw.length;
+        const later = clientOf(made, client.habits());
+        const good = wave(1, { templateIds: ['90', '91'] });
+        expect(later.readAnalytics(good).points).toHaveLength((isOffered ? 2 : 1) * 40);
+        expect(made.raw.length - before).toBe(isOffered ? 2 : 1);
+      },
+    ),
+    { numRuns: 100 },
+  );
 });
 
 describe('Marketing Messages refused as a whole', () => {

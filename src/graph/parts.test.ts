@@ -32,12 +32,21 @@ describe('an end in the future', () => {
     expect(made.rounds).toEqual([2, 1, 2]);
   });
 
+  test('is not taken for a metric’s fault in the other product', () => {
+    const made = strict();
+    const client = clientOf(made);
+    expect(client.readAnalytics(both({ to: TODAY })).points).toHaveLength(2 * 3 * 22);
+    expect(client.habits()).toEqual({ [ACCOUNT]: { marketingWord: LITE } });
+    // With today’s end, or for one metric; then the same for the other word too.
+    expect(made.rounds).toEqual([2, 2, 1, 4, 1]);
+  });
+
   test('is found out with one request of a wave', () => {
     const made = strict();
     const wave = ids(30).map((id) => request({ templateIds: [id], to: TODAY }));
     expect(clientOf(made).readAnalytics(wave).points).toHaveLength(30 * 22);
-    // The first is asked in its two possible forms; its answer is kept.
-    expect(made.rounds).toEqual([25, 5, 2, 25, 4]);
+    // The first is asked with today’s end and for one metric, then all are asked again.
+    expect(made.rounds).toEqual([25, 5, 2, 25, 5]);
   });
 
   test('that one account takes is asked of it, whatever another says', () => {

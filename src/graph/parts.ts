@@ -3,11 +3,10 @@ import { addDays, countDays } from '../core/day';
 import type { AddonError } from '../core/errors';
 import { type Refusal, toError } from './classify';
 import { WIDTH } from './door';
-import { ENDPOINT } from './form';
+import { ENDPOINT, type Trial } from './form';
 import type { Job } from './points';
 
-export interface Refused {
-  job: Job;
+export interface Refused extends Trial {
   refusal: Refusal;
 }
 

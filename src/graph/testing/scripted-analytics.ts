@@ -77,7 +77,7 @@ export const answerAll = (asked: Asked): HttpAnswer => pageOf(points(asked));
 /** What a Meta takes and what it does not; code 100 where nothing else is said. */
 export interface Temper {
   /** The only words taken for a product. */
-  words?: string[];
+  words?: readonly string[];
   /** Metrics refused, for both products or as `marketing:METRIC`. */
   metrics?: string[];
   /** Templates it does not have. */
