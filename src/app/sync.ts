@@ -2,7 +2,7 @@
 import { addDays, type DayRange, dayNumber } from '../core/day';
 import { AddonError } from '../core/errors';
 import type { DirectoryTemplate } from '../core/index/update';
-import type { AccountNode, GraphClient } from '../graph';
+import type { AccountHabits, AccountNode, GraphClient } from '../graph';
 import { beginSync, type SyncInput } from './begin-sync';
 import { writeWave } from './commit';
 import { chosenAccounts, clientFor, saveAccounts } from './connection';
@@ -55,6 +55,23 @@ function runStep(
   tellRefusal(ports, run.id);
   const client = clientFor(ports);
   const habits = client.habits();
+  try {
+    return takeStep(ports, input, previous, run, client, habits);
+  } catch (error) {
+    // What was learnt is worth keeping whatever became of the step.
+    keepHabits(ports, client.habits());
+    throw error;
+  }
+}
+
+function takeStep(
+  ports: Ports,
+  input: SyncInput,
+  previous: SyncState | null,
+  run: { id: string; who: Starter },
+  client: GraphClient,
+  habits: Record<string, AccountHabits>,
+): SyncStep {
   const listed: Listed = new Map();
   const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
   const state = previous ?? beginSync(ports, client, input, accounts, listed, run.id);
