@@ -99,10 +99,10 @@ export async function tabFaults(
   points: readonly ExpectedPoint[],
   most = 4,
 ): Promise<string[]> {
-  const of = async (tab: string, compare: (answer: TabAnswer) => string[]): Promise<string[]> =>
-    compare(await bench.range(tab))
-      .slice(0, most)
-      .map((fault) => `${tab}: ${fault}`);
+  const of = async (tab: string, compare: (answer: TabAnswer) => string[]): Promise<string[]> => {
+    const faults = await bench.range(tab).then(compare, (error: Error) => [error.message]);
+    return faults.slice(0, most).map((fault) => `${tab}: ${fault}`);
+  };
   return [
     ...(await of('WA Daily', (answer) => compareDaily(answer, dailyRows(points)))),
     ...(await of('WA Buttons', (answer) => compareButtons(answer, points))),
