@@ -10,6 +10,7 @@ import type { Seen } from '../core/restatement';
 import { forTables, TABLE_IDS, TABLES, type TableId } from '../core/tables';
 import {
   firstOfEachKey,
+  incomingRows,
   isCutOff,
   type Judgement,
   judgePoints,
@@ -160,8 +161,9 @@ function planAll(
   const daily = read.find(({ id }) => id === 'daily');
   const judgement = judgePoints(daily?.asked ?? [], wave?.points ?? [], context);
   const changes = read.map(({ asked, ...rest }) => {
-    const incoming = judgement.points.flatMap(TABLES[rest.id].rowsOf);
-    return { ...rest, plan: planUpsert(TABLES[rest.id], asked, incoming, context) };
+    const table = TABLES[rest.id];
+    const incoming = incomingRows(table, asked, judgement.points);
+    return { ...rest, plan: planUpsert(table, asked, incoming, context) };
   });
   return { changes, judgement };
 }

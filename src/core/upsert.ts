@@ -1,7 +1,7 @@
 // Decides what a wave of points does to the ledger: rows to correct in place, rows to append. Touches nothing.
 import { compareRows, type DailyKey, type DailyRow, keyOf, LABELS, type PointRow } from './daily';
 import type { Day } from './day';
-import { hasTraffic } from './metrics';
+import { hasTraffic, NO_METRICS } from './metrics';
 import {
   EXPIRING_METRICS,
   type Expiring,
@@ -103,6 +103,36 @@ export function judgePoints(
 
 const syncDayOf = (key: DailyKey, { syncDays }: UpsertContext): Day =>
   syncDays.get(key.accountId) ?? key.day;
+
+/**
+ * The rows a tab gets out of the points: theirs, and, where Meta no longer lists a button of a day that it
+ * answers for, that button's row without clicks.
+ *
+ * @param existing the tab's rows of the days and templates asked for
+ */
+export function incomingRows(
+  table: Table,
+  existing: readonly ExistingRow[],
+  points: readonly PointRow[],
+): DailyRow[] {
+  const rows = points.flatMap(table.rowsOf);
+  if (!table.keyColumns.includes('button')) return rows;
+  const listed = new Set(rows.map(keyOf));
+  const byDay = new Map(points.map((point) => [dayKeyOf(point), point]));
+  const silent = existing.flatMap((row) => {
+    const point = byDay.get(dayKeyOf(row));
+    if (!point || listed.has(keyOf(row))) return [];
+    const { buttons: _, ...labels } = point;
+    const { buttonType, button } = row;
+    const metrics = { ...NO_METRICS, delivered: point.metrics.delivered };
+    return [{ ...labels, buttonType, button, metrics }];
+  });
+  return [...rows, ...silent];
+}
+
+/** The key of a row's template, day and product, whichever tab it is of. */
+const dayKeyOf = ({ accountId, day, templateId, product }: DailyKey): string =>
+  keyOf({ accountId, day, templateId, product });
 
 /**
  * Plans the upsert of one wave into one tab.

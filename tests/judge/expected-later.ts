@@ -22,16 +22,28 @@ export function expectLater(
   for (const point of fresh) {
     const old = points.get(pointKey(point));
     const lastOld = plusDays(civilDayOf(now, point.account.zone), -8);
-    points.set(pointKey(point), old && point.day <= lastOld ? merge(old, point) : point);
+    points.set(
+      pointKey(point),
+      !old ? point : point.day <= lastOld ? merge(old, point) : follow(old, point),
+    );
   }
   return [...points.values()];
+}
+
+const sameButton = (a: ButtonCounts, b: ButtonCounts) => a.type === b.type && a.label === b.label;
+
+/** A young point: all follows Meta. The row of a button it lists no more stays, and says nothing. */
+function follow(old: ExpectedPoint, fresh: ExpectedPoint): ExpectedPoint {
+  const silent = old.buttons
+    .filter((one) => !fresh.buttons.some((button) => sameButton(one, button)))
+    .map((one) => ({ ...one, clicks: null, unique: null }));
+  return { ...fresh, buttons: [...fresh.buttons, ...silent] };
 }
 
 /** An old point: what was sent, delivered and spent follows Meta; counts that expire never fall. */
 function merge(old: ExpectedPoint, fresh: ExpectedPoint): ExpectedPoint {
   const numbers = mergeRecord({ ...old.numbers }, fresh.numbers, (name) => EXPIRING.has(name));
   const conversions = mergeRecord({ ...old.conversions }, fresh.conversions, () => true);
-  const sameButton = (a: ButtonCounts, b: ButtonCounts) => a.type === b.type && a.label === b.label;
   const buttons = [
     ...old.buttons.map((button) => {
       const { clicks = null, unique = null } =

@@ -76,8 +76,13 @@ export const conversionCells = (points: readonly ExpectedPoint[]): Cell[][] =>
       ...CONVERSION_NAMES.map((name) => shown(point.conversions[name])),
     ]);
 
-export const compareButtons = (answer: TabAnswer, points: readonly ExpectedPoint[]): string[] =>
+export const compareButtons = (
+  answer: TabAnswer,
+  points: readonly ExpectedPoint[],
+  emptied = false,
+): string[] =>
   compareTab(answer, {
+    ...(emptied ? { emptiedFrom: 12 } : {}),
     headers: BUTTON_HEADERS,
     // Account, day, template, product, type and label.
     key: [4, 0, 6, 9, 10, 11],
@@ -93,11 +98,16 @@ export const compareConversions = (answer: TabAnswer, points: readonly ExpectedP
     named: (cells) => String(cells[5]),
   });
 
-/** The first differences in each of the three tabs, each with its tab's name. */
+/**
+ * The first differences in each of the three tabs, each with its tab's name.
+ *
+ * @param emptied whether buttons may have lost all they had since they were written
+ */
 export async function tabFaults(
   bench: Pick<Workbench, 'range'>,
   points: readonly ExpectedPoint[],
   most = 4,
+  emptied = false,
 ): Promise<string[]> {
   const of = async (tab: string, compare: (answer: TabAnswer) => string[]): Promise<string[]> => {
     const faults = await bench.range(tab).then(compare, (error: Error) => [error.message]);
@@ -105,7 +115,7 @@ export async function tabFaults(
   };
   return [
     ...(await of('WA Daily', (answer) => compareDaily(answer, dailyRows(points)))),
-    ...(await of('WA Buttons', (answer) => compareButtons(answer, points))),
+    ...(await of('WA Buttons', (answer) => compareButtons(answer, points, emptied))),
     ...(await of('WA Conversions', (answer) => compareConversions(answer, points))),
   ];
 }

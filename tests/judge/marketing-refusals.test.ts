@@ -42,9 +42,9 @@ test.each(MARKETING_WORDS)(
     await open({}, { marketingWord });
     await shop.sync();
     expect(await tabFaults(shop.bench, shop.points())).toEqual([]);
-    // At most each question of the first wave, once.
+    // At most each question of the first wave, once, and one that tries an earlier end.
     expect(shop.graph.refusals.length).toBeLessThanOrEqual(
-      Math.ceil(shop.account.templates.length / 10),
+      Math.ceil(shop.account.templates.length / 10) + 1,
     );
     if (marketingWord === MARKETING_WORDS[1]) expect(shop.graph.refusals).not.toEqual([]);
     expect(await refusedAgain()).toEqual([]);

@@ -128,7 +128,7 @@ test.each(configurations)(
       await sync();
       const later = expectLater(first, expectPoints(world, from, latest()), world.now);
       expect(later.length).toBeGreaterThan(first.length);
-      expect(await tabFaults(bench, later)).toEqual([]);
+      expect(await tabFaults(bench, later, 4, true)).toEqual([]);
       expect(graph.violations).toEqual([]);
     } finally {
       await bench.stop();
