@@ -122,7 +122,7 @@ function addUp(metric: MetricName, question: Question, head: Head, read: RecordR
   for (const { series, from, to } of question.parts) {
     const sums = noSums();
     sumSeries(head, series, from, to, read, sums);
-    if (rowsIn(sums) === 0) continue;
+    if (sums.every((sum) => sum === 0)) continue;
     const currency = head.accounts[head.series[series]?.[4] ?? -1]?.[2] ?? '';
     const total = byCurrency.get(currency) ?? noSums();
     addSums(total, sums);
@@ -145,7 +145,7 @@ function addUp(metric: MetricName, question: Question, head: Head, read: RecordR
     const ratio = divide(part, whole);
     return ratio === null ? '' : tidy(ratio);
   }
-  if (rowsIn(total) === 0) return 0;
   const [sum, reported] = baseIn(total, metric);
-  return reported === 0 ? '' : tidy(sum);
+  if (reported > 0) return tidy(sum);
+  return rowsIn(total) === 0 ? 0 : '';
 }

@@ -33,16 +33,20 @@ export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
 
-/** Adds a row to totals, in place. @param counts whether `WA Daily` has it, so that it counts as a row */
-export function addRow(sums: Sums, metrics: Metrics, counts = true): void {
-  if (counts) add(sums, 0, 1);
-  for (const name of BASE_METRICS) {
+/**
+ * Adds a row to totals, in place.
+ *
+ * @param isDaily whether `WA Daily` has it; otherwise only what `WA Conversions` alone holds counts
+ */
+export function addRow(sums: Sums, metrics: Metrics, isDaily = true): void {
+  if (isDaily) add(sums, 0, 1);
+  for (const name of isDaily ? BASE_METRICS : CONVERSION_METRICS) {
     const value = metrics[name];
     if (value === null) continue;
     add(sums, placeOf(name), value);
     add(sums, placeOf(name) + 1, 1);
   }
-  for (const name of RATIOS) {
+  for (const name of isDaily ? RATIOS : (['roas'] as const)) {
     const [a, b] = RATIO_METRICS[name].map((part) => numberIn(metrics, part));
     if (a == null || b == null) continue;
     add(sums, placeOf(name), a);

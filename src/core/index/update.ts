@@ -182,9 +182,9 @@ function withPart(before: ChunkRow, table: TableId, row: DailyRow): ChunkRow {
     };
   }
   const metrics = { ...before.metrics };
-  // What both tabs hold is said by `WA Daily`.
+  // What both tabs hold is said by `WA Daily`, where it has the row.
   const own = TABLES[table].metrics.filter(
-    (name) => table === 'daily' || !TABLES.daily.metrics.includes(name),
+    (name) => table === 'daily' || before.noDaily || !TABLES.daily.metrics.includes(name),
   );
   for (const name of own) metrics[name] = row.metrics[name];
   if (table === 'conversions') return { ...before, metrics, conversions: true };

@@ -46,7 +46,7 @@ export const server: ServerWords = {
     ],
     'insights-waiting': [
       'Os insights de modelos estão ativados {account?:na conta %|nesta conta}, mas a Meta ainda não envia os números.',
-      'Isso pode levar um dia depois da ativação. Sincronize amanhã de novo; se continuar, fale com o suporte da Meta.',
+      'Pode levar um dia. Sincronize amanhã de novo; se continuar, fale com o suporte da Meta.',
     ],
     coexistence: [
       'A Meta não dá números de modelos para contas usadas também no app WhatsApp Business.',
