@@ -9,6 +9,14 @@ export interface ChunkRow {
   dayOfMonth: number;
   product: Product;
   metrics: Metrics;
+  /** What each button of the template got that day; absent where the index does not hold buttons. */
+  buttons?: readonly {
+    type: string;
+    label: string;
+    clicks: number | null;
+    uniqueClicks: number | null;
+    delivered: number | null;
+  }[];
 }
 /** A series in one month: totals of everything before the month, and the month's rows. */
 export interface ChunkRecord {
