@@ -7,7 +7,9 @@ import { createGuard } from './guard';
 import { createIndexTab } from './index-tab';
 import { separatorFor } from './locale';
 import { createLogTab } from './log-tab';
+import { createReportTab } from './report-tab';
 import { findTab } from './tabs';
+import { createTemplatesTab } from './templates-tab';
 import { triggers } from './triggers';
 import { readWords } from './words';
 
@@ -28,6 +30,8 @@ export function createPorts(): Ports {
     daily,
     index: createIndexTab(spreadsheet),
     log: createLogTab(spreadsheet, language),
+    templatesTab: createTemplatesTab(spreadsheet, language),
+    reportTab: createReportTab(spreadsheet, language),
     cache: {
       get: (key) => cache()?.get(key) ?? null,
       putAll: (entries) => cache()?.putAll(entries, CACHE_SECONDS),

@@ -3,7 +3,7 @@ import { storableText } from '../cell-text';
 import type { Day, DayRange } from '../day';
 import { fetchedDays } from '../index/covered';
 import type { Head } from '../index/head';
-import { type RecordReader, sumSeries } from '../index/query';
+import { chunksFor, type RecordReader, sumSeries } from '../index/query';
 import { noSums, rowsIn, type Sums } from '../index/sums';
 import type { ComparedTemplate, TemplateLabels } from './comparison';
 import { type Family, familiesOf, familyKey, latestOf } from './families';
@@ -110,6 +110,25 @@ export function periodsOf(
   const days = heldStretch(held, choice);
   const comparedDays = days && comparedPeriod(days, choice.compareTo);
   return { days, comparedDays, missing: comparedDays && firstMissing(held, comparedDays) };
+}
+
+/** The earliest month that any template needs over its days, alone or among all; Infinity for none. */
+export function earliestMonth(head: Head, choice: Choice): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const family of familiesOf(head).values()) {
+    for (const templates of [choice.templates, [family.templateId]]) {
+      const { days, comparedDays } = periodsOf({ head, choice: { ...choice, templates } }, family);
+      for (const range of [days, comparedDays]) {
+        if (!range) continue;
+        for (const series of [...family.series.values()].flat()) {
+          for (const { month } of chunksFor(head, series, range.from, range.to)) {
+            first = Math.min(first, month);
+          }
+        }
+      }
+    }
+  }
+  return first;
 }
 
 /** One line; one for each currency where the account was billed in two; none where nothing is to be said. */
