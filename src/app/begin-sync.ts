@@ -57,7 +57,7 @@ export function beginSync(
     const span = refusal || !asked ? null : planSpan(head, id, asked, today, scope);
     return {
       ...{ id, today, asked, span, ids: chosen },
-      ...{ refused: refusal !== null, doubted: [], seen: NOTHING_SEEN },
+      ...{ refused: refusal !== null, doubted: [], seen: NOTHING_SEEN, paid: null },
     };
   });
   const asked = plans.flatMap((plan) => plan.asked ?? []);

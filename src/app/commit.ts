@@ -1,27 +1,29 @@
 // Writes one wave into the spreadsheet: rows first, then the index, then what counts as done.
 
-import { KEY_COLUMNS, TABS } from '../core/columns';
 import { noteFetched, wasComplete } from '../core/coverage';
-import { type DailyKey, type DailyRow, keyOf } from '../core/daily';
+import { type DailyKey, type DailyRow, keyOf, type PointRow } from '../core/daily';
 import { type Day, type DayRange, dayNumber } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays, type Scope } from '../core/index/covered';
 import { holdsDay } from '../core/intervals';
-import { addRows, lastRowAbove } from '../core/places';
 import type { Seen } from '../core/restatement';
+import { forTables, TABLE_IDS, TABLES, type TableId } from '../core/tables';
 import {
   firstOfEachKey,
+  incomingRows,
   isCutOff,
+  type Judgement,
+  judgePoints,
   planUpsert,
   type UpsertContext,
   type UpsertPlan,
 } from '../core/upsert';
 import { type Existing, readExisting } from './existing';
 import type { IndexedRows, Ledger } from './ledger';
-import type { OpenTab, Ports } from './ports';
-import { refuseHalfRestored } from './restoring';
-import { markWriting, NO_ROWS, type Unfinished } from './unfinished';
-import { blocksOf, writeBlocks } from './write-rows';
+import { openTable } from './open-table';
+import type { Ports } from './ports';
+import type { Unfinished } from './unfinished';
+import { type Change, completeCutOff, isChange, writeTables } from './write-tables';
 
 /** A span of days that is done once this wave is written. */
 export interface Done {
@@ -34,7 +36,7 @@ export interface Done {
   doubted: readonly Day[];
 }
 export interface Wave {
-  rows: DailyRow[];
+  points: PointRow[];
   /** First and last day asked for in this wave. */
   span: DayRange | null;
   /** Whether a row was asked for: rows that were not cannot be doubted. */
@@ -46,45 +48,24 @@ export interface Wave {
   done: Done[];
 }
 export interface Committed {
-  /** The tab's present name. */
+  /** The present name of `WA Daily`. */
   tab: string;
   /** What the index has to follow. */
   rows: IndexedRows;
+  /** Rows of `WA Daily`: the other tabs follow it. */
   counts: UpsertPlan['counts'];
-  doubted: UpsertPlan['doubted'];
-  seen: UpsertPlan['seen'];
-  copies: UpsertPlan['copies'];
-  /** Rows did not stand where we left them: the whole tab was read once. */
+  doubted: Judgement['doubted'];
+  seen: Judgement['seen'];
+  /** Rows copied by hand, with the first tab they stand in. */
+  copies: UpsertPlan['copies'] & { tab: string };
+  /** Rows did not stand where we left them: a whole tab was read once. */
   movedRows: boolean;
-  /** Cells the file has now, where the tab had to grow; else 0. */
+  /** Cells the file has now, where a tab had to grow; else 0. */
   cells: number;
 }
 
-/**
- * Opens `WA Daily` for writing.
- *
- * @returns null when there is no such tab and there never was a row in it
- * @throws AddonError 'tab-missing', 'key-column-missing' or 'sheet-changed': the person decides
- */
-export function openDaily(ports: Ports, ledger: Ledger): OpenTab | null {
-  const tab = ports.daily.open();
-  if (!tab) {
-    if (ledger.hadRows) throw new AddonError('tab-missing', { tab: TABS.daily });
-    return null;
-  }
-  // A run died while it made the tab: the next one makes the rest of it.
-  if (ledger.unfinished && tab.lastRow <= 1 && !ledger.hadRows) return null;
-  refuseHalfRestored(ports, tab.name);
-  const key = tab.missing.find((column) => KEY_COLUMNS.includes(column));
-  const [column = key] = tab.missing;
-  if (column) {
-    throw new AddonError(key ? 'key-column-missing' : 'sheet-changed', {
-      tab: tab.name,
-      column: ports.columnTitle(key ?? column),
-    });
-  }
-  return tab;
-}
+/** A person who sorts while we write makes us read anew; one who goes on doing so is asked to wait. */
+const MOST_TRIES = 3;
 
 /**
  * Writes one wave's rows and notes its days as done in the loaded ledger, which the caller saves after.
@@ -93,7 +74,7 @@ export function openDaily(ports: Ports, ledger: Ledger): OpenTab | null {
  * coverage. Whatever moment this dies, the keys in the sheet are the truth, the mark says that the index
  * may not know them, and the days are asked for again.
  *
- * @param wave null when there was nothing to fetch: the tab is then only looked at when `whole`
+ * @param wave null when there was nothing to fetch: the tabs are then only looked at when `whole`
  * @param whole read every row and make the index anew, because it is known to be damaged
  */
 export function writeWave(
@@ -112,85 +93,79 @@ export function writeWave(
   };
   const isAsked = (row: DailyKey): boolean => wave?.asked(row) === true;
   for (let tries = 1; ; tries += 1) {
-    const tab = openDaily(ports, ledger);
-    const found = readExisting(ports, ledger, tab, wave?.span ?? null, whole || tries > 1);
-    const plan = planUpsert(found.rows.filter(isAsked), wave?.rows ?? [], context);
+    const { changes, judgement } = planAll(ports, ledger, wave, context, isAsked, {
+      whole: whole || tries > 1,
+    });
     ports.guard.checkOwnTabs();
-    const isChange = plan.updates.length + plan.appends.length > 0;
-    const cells = isChange ? write(ports, ledger, tab, found, plan) : 0;
+    const due = changes.filter(isChange);
+    const cells = due.length > 0 ? writeTables(ports, ledger, due) : 0;
+    const tabOf = (id: TableId): string =>
+      changes.find((change) => change.id === id)?.tab?.name ?? TABLES[id].name;
     if (cells === null) {
       if (tries < MOST_TRIES) continue;
-      throw new AddonError('sheet-busy', { tab: tab?.name ?? TABS.daily });
+      throw new AddonError('sheet-busy', { tab: tabOf('daily') });
     }
-    if (found.cutOff) completeCutOff(ports, ledger, found.cutOff);
-    ledger.unfinishedAfter = leftUnfinished(ledger, found, context, isAsked);
-    if (wave) noteDone(ledger, wave, plan);
+    for (const change of changes) completeCutOff(ports, ledger, change);
+    ledger.unfinishedAfter = leftUnfinished(ledger, changes, context, isAsked);
+    if (wave) noteDone(ledger, wave, judgement);
+    const daily = changes.find(({ id }) => id === 'daily') ?? changes[0];
+    const copied = changes.map(({ id, found, plan }) => ({
+      ...(found.whole ? firstOfEachKey(found.rows).copies : plan.copies),
+      tab: tabOf(id),
+    }));
+    const anew = changes.some(({ found }) => found.whole);
     return {
-      tab: tab?.name ?? TABS.daily,
+      tab: tabOf('daily'),
       rows: {
-        changed: found.whole ? null : [...plan.updates, ...plan.appends],
-        all: () => everyRow(ports, ledger, found, plan),
+        changed: anew ? null : byTable(changes, ({ plan }) => [...plan.updates, ...plan.appends]),
+        all: () => byTable(changes, (change) => everyRow(ports, ledger, change)),
       },
-      counts: plan.counts,
-      doubted: plan.doubted,
-      seen: plan.seen,
-      copies: found.whole ? firstOfEachKey(found.rows).copies : plan.copies,
-      movedRows: found.moved || tries > 1,
+      counts: withHeld(daily?.plan.counts, judgement.held),
+      doubted: judgement.doubted,
+      seen: judgement.seen,
+      copies: copied.find(({ count }) => count > 0) ?? { count: 0, firstRow: 0, tab: '' },
+      movedRows: changes.some(({ found }) => found.moved) || tries > 1,
       cells,
     };
   }
 }
 
-/** A person who sorts while we write makes us read anew; one who goes on doing so is asked to wait. */
-const MOST_TRIES = 3;
+const byTable = (
+  changes: readonly Change[],
+  rows: (change: Change) => readonly DailyRow[],
+): Record<TableId, readonly DailyRow[]> =>
+  forTables((id) => {
+    const change = changes.find((one) => one.id === id);
+    return change ? rows(change) : [];
+  });
 
-/** @returns cells the file has when its tab grew, else 0; null when rows or columns were moved meanwhile */
-function write(
+const withHeld = (
+  counts: UpsertPlan['counts'] = { added: 0, changed: 0, restated: 0, held: 0, kept: 0 },
+  held: number,
+): UpsertPlan['counts'] => ({ ...counts, held: counts.held + held });
+
+/** Opens and reads every tab, judges the answer by `WA Daily`, and plans each tab. */
+function planAll(
   ports: Ports,
   ledger: Ledger,
-  tab: OpenTab | null,
-  found: Existing,
-  plan: UpsertPlan,
-): number | null {
-  const first = ledger.places.end + 1;
-  const count = plan.appends.length;
-  // Below our rows something of the person's: it may have come to stand where the new rows go.
-  const mayBeTaken = !found.whole && count > 0 && ledger.places.last > ledger.places.end;
-  if (tab && mayBeTaken && !ports.daily.areEmpty(first, count)) return null;
-  // Halves of rows that a dead run left where the new ones go.
-  const { cutOff } = found;
-  if (cutOff && cutOff.lastFilled >= first) ports.daily.clear(first, cutOff.lastFilled);
-  const blocks = blocksOf(found.rows, plan, ledger.places.end);
-  const cells = tab
-    ? ports.guard.checkDaily(
-        blocks.map((block) => ({ first: block.first, last: block.first + block.rows.length - 1 })),
-      )
-    : ports.guard.checkSpace(26 * Math.max(NEW_TAB_ROWS, count + 1));
-  const before = ledger.unfinished;
-  // What an earlier run left unfinished stays marked until this one is through.
-  const from = Math.min(first, found.cutOff?.first ?? first);
-  ledger.unfinished = markWriting(ports, { first: from, count: first + count - from });
-  if (!tab) {
-    ports.daily.create();
-    // Whole before the first row comes, so that a half-made tab is one without rows.
-    ports.flush();
-  }
-  if (!writeBlocks(ports, blocks)) {
-    // No new row was written, so what stands in their place is not ours.
-    ledger.unfinished = markWriting(ports, before ?? NO_ROWS);
-    return null;
-  }
-  if (count > 0) {
-    const pattern = lastRowAbove(ledger.places, first);
-    if (pattern > 1) ports.daily.fillDown(pattern, first, count);
-    ledger.places = addRows(
-      ledger.places,
-      first,
-      plan.appends.map((row) => row.day),
-    );
-  }
-  ports.flush();
-  return cells;
+  wave: Wave | null,
+  context: UpsertContext,
+  isAsked: (row: DailyKey) => boolean,
+  { whole }: { whole: boolean },
+): { changes: Change[]; judgement: Judgement } {
+  const opened = TABLE_IDS.map((id) => ({ id, tab: openTable(ports, ledger, TABLES[id]) }));
+  const read = opened.map(({ id, tab }) => {
+    const found = readExisting(ports, ledger, id, tab, wave?.span ?? null, whole);
+    return { id, tab, found, asked: found.rows.filter(isAsked) };
+  });
+  const daily = read.find(({ id }) => id === 'daily');
+  const judgement = judgePoints(daily?.asked ?? [], wave?.points ?? [], context);
+  const changes = read.map(({ asked, ...rest }) => {
+    const table = TABLES[rest.id];
+    const incoming = incomingRows(table, asked, judgement.points);
+    return { ...rest, plan: planUpsert(table, asked, incoming, context) };
+  });
+  return { changes, judgement };
 }
 
 /**
@@ -199,45 +174,30 @@ function write(
  */
 function leftUnfinished(
   ledger: Ledger,
-  found: Existing,
+  changes: readonly Change[],
   context: UpsertContext,
   isAsked: (row: DailyKey) => boolean,
 ): Unfinished | null {
-  const left = found.rows.filter((row) => isCutOff(row, context) && !isAsked(row));
-  if (left.length === 0 || !found.cutOff) return null;
-  const { first } = found.cutOff;
-  return { first, count: ledger.places.end + 1 - first };
-}
-
-/** A new tab of Sheets has so many rows of 26 columns. */
-const NEW_TAB_ROWS = 1_000;
-
-/** What a run that died left beside its rows: halves of rows without a key, and formulas not continued. */
-function completeCutOff(
-  ports: Ports,
-  ledger: Ledger,
-  cutOff: NonNullable<Existing['cutOff']>,
-): void {
-  const { end } = ledger.places;
-  if (cutOff.lastFilled > end) ports.daily.clear(end + 1, cutOff.lastFilled);
-  const pattern = lastRowAbove(ledger.places, cutOff.first);
-  if (pattern > 1 && end >= cutOff.first) {
-    ports.daily.fillDown(pattern, cutOff.first, end - cutOff.first + 1);
+  const left: Unfinished = {};
+  for (const { id, found } of changes) {
+    const isLeft = found.rows.some((row) => isCutOff(row, context) && !isAsked(row));
+    if (!isLeft || !found.cutOff) continue;
+    const { first } = found.cutOff;
+    left[id] = { first, count: ledger.places[id].end + 1 - first };
   }
-  ports.flush();
-  ledger.places.last = Math.max(end, ports.daily.lastRow());
+  return Object.keys(left).length > 0 ? left : null;
 }
 
-/** Every row as it now stands, the first of each key: from what was read, or else read now. */
+/** Every row of a tab as it now stands, the first of each key: from what was read, or else read now. */
 function everyRow(
   ports: Ports,
   ledger: Ledger,
-  found: Existing,
-  plan: UpsertPlan,
+  { id, found, plan, tab }: Pick<Change, 'id' | 'plan' | 'tab'> & { found: Existing },
 ): readonly DailyRow[] {
   if (!found.whole) {
-    const { end } = ledger.places;
-    const rows = end > 1 ? ports.daily.read(2, end).rows : [];
+    const { end } = ledger.places[id];
+    const rows =
+      end > 1 && (tab || plan.appends.length > 0) ? ports.tables[id].read(2, end).rows : [];
     return [...firstOfEachKey(rows).byKey.values()];
   }
   const now = new Map(
@@ -247,9 +207,9 @@ function everyRow(
   return [...now.values()];
 }
 
-function noteDone(ledger: Ledger, wave: Wave, plan: UpsertPlan): void {
+function noteDone(ledger: Ledger, wave: Wave, judgement: Judgement): void {
   const doubted = new Map<string, Set<Day>>();
-  for (const { accountId, day } of plan.doubted) {
+  for (const { accountId, day } of judgement.doubted) {
     doubted.set(accountId, (doubted.get(accountId) ?? new Set()).add(day));
   }
   for (const { accountId, scope, span, lastEnded, doubted: earlier } of wave.done) {

@@ -1,6 +1,7 @@
 // Connecting: the person's token, and the accounts of this file.
 import { AddonError } from '../core/errors';
 import { type AccountNode, createGraphClient, type GraphClient } from '../graph';
+import { forgetHabits, knownHabits } from './habits';
 import type { Ports, TextStore } from './ports';
 import { getLong, setLong } from './stored-text';
 
@@ -11,7 +12,7 @@ const ACCOUNTS = 'accounts';
 export function clientFor(ports: Ports): GraphClient {
   const token = ports.user.get(TOKEN);
   if (!token) throw new AddonError('not-connected');
-  return createGraphClient({ ...ports, token });
+  return createGraphClient({ ...ports, token, habits: knownHabits(ports) });
 }
 
 /** The last four characters, all that ever leaves the store. */
@@ -34,6 +35,7 @@ export function connect(
   const client = createGraphClient({ ...ports, token });
   const accounts = accountId ? [client.readAccount(accountId)] : client.findAccounts();
   ports.user.set(TOKEN, token);
+  forgetHabits(ports);
   // Meta tells when a token ends only to a request that carries the token in its address; ours never does.
   return { tail: token.slice(-4), expires: null, accounts };
 }

@@ -1,7 +1,7 @@
 // Fetches a few waves from Meta and makes ledger rows of them.
 import { storableText } from '../core/cell-text';
-import { countClicks } from '../core/clicks';
-import { type DailyRow, PRODUCT_NAMES } from '../core/daily';
+import { countButtons, countClicks } from '../core/clicks';
+import type { PointRow } from '../core/daily';
 import { addDays, type DayRange, hullOf } from '../core/day';
 import { AddonError } from '../core/errors';
 import type { DirectoryTemplate } from '../core/index/update';
@@ -15,6 +15,7 @@ import type {
 } from '../graph';
 import type { Done, Wave } from './commit';
 import { presentDays, type SyncState } from './cursor';
+import { explainInsights } from './insights';
 import { createLabels } from './labels';
 import { loadLedger } from './ledger';
 import type { AccountPlan, Batch } from './plan';
@@ -35,6 +36,8 @@ export interface FetchedWave extends Wave {
   unknown: string[];
   /** Whether the answers named an account's zone that was not known. */
   learnt: boolean;
+  /** Ids of accounts whose points had deliveries, by whether one of them had a cost. */
+  paid: ReadonlyMap<string, boolean>;
   /** Why a later wave was refused, after which nothing more was asked; null when none was. */
   refusal: unknown;
 }
@@ -63,6 +66,7 @@ export function fetchWaves(
     const plan = planOf(state, batch);
     return {
       accountId: plan.id,
+      product: batch.product,
       templateIds: batch.ids,
       ...spanOf(plan),
       timeZone: accounts.get(plan.id)?.timeZone ?? null,
@@ -81,7 +85,8 @@ export function fetchWaves(
         answered.push(...asked);
         return answer;
       } catch (error) {
-        if (!skipAccount(state, error, nameOf)) throw error;
+        const explained = explainInsights(client, error);
+        if (!skipAccount(state, explained, nameOf)) throw explained;
       }
     }
   };
@@ -111,6 +116,7 @@ export function fetchWaves(
       (id) => listed.has(id) || !state.accounts.some((plan) => plan.id === id && plan.refused),
     )
     .flatMap((id) => directoryOf(client, accounts.get(id), listed));
+  const points = answers.flatMap((answer) => answer.points);
   const labelsOf = createLabels(templates, accounts, () => loadLedger(ports).head);
   const asked = new Map<string, DayRange>();
   for (const request of requests) {
@@ -118,7 +124,8 @@ export function fetchWaves(
   }
   return {
     next,
-    rows: answers.flatMap((answer) => answer.points).map((point) => toRow(point, labelsOf(point))),
+    points: points.map((point) => toRow(point, labelsOf(point))),
+    paid: paidBy(points),
     span: hullOf(requests),
     asked: ({ accountId, templateId, day }) => {
       const span = asked.get(`${accountId}|${templateId}`);
@@ -162,13 +169,35 @@ function doneBy(
       const unfinished = batches.slice(next).some((batch) => batch.account === account);
       if (!unfinished && !plan.refused) done.push({ ...base, scope: 'all', doubted: plan.doubted });
     } else {
-      for (const batch of wave) {
-        if (batch.account === account)
-          done.push(...batch.ids.map((id) => ({ ...base, scope: id, doubted: [] })));
+      for (const id of answeredIds(batches, wave, next, account)) {
+        done.push({ ...base, scope: id, doubted: [] });
       }
     }
   }
   return done;
+}
+
+/** Templates of an account whose last request of this sync was answered just now. */
+function answeredIds(
+  batches: readonly Batch[],
+  wave: readonly Batch[],
+  next: number,
+  account: number,
+): string[] {
+  const later = new Set(
+    batches.slice(next).flatMap((batch) => (batch.account === account ? batch.ids : [])),
+  );
+  const own = wave.filter((batch) => batch.account === account).flatMap(({ ids }) => ids);
+  return [...new Set(own)].filter((id) => !later.has(id));
+}
+
+function paidBy(points: readonly Point[]): Map<string, boolean> {
+  const paid = new Map<string, boolean>();
+  for (const { accountId, delivered, spent } of points) {
+    if ((delivered ?? 0) === 0) continue;
+    paid.set(accountId, paid.get(accountId) === true || spent !== null);
+  }
+  return paid;
 }
 
 /** Where Meta does not give an account's zone, its answers name it. @returns whether one was new */
@@ -210,24 +239,32 @@ export function directoryOf(
   }));
 }
 
-function toRow(point: Point, template: DirectoryTemplate): DailyRow {
+function toRow(point: Point, template: DirectoryTemplate): PointRow {
+  const buttons = countButtons(
+    point.buttons?.map((button) => ({
+      ...button,
+      label: button.label && storableText(button.label),
+    })) ?? null,
+  );
   return {
     accountId: point.accountId,
     day: point.day,
     templateId: point.templateId,
-    product: point.product in PRODUCT_NAMES ? point.product : 'cloud_api',
+    product: point.product,
     account: template.account,
     template: template.name,
     language: template.language,
     category: template.category,
     currency: template.currency,
+    buttons,
     metrics: {
       sent: point.sent,
       delivered: point.delivered,
       read: point.read,
       replied: point.replied,
-      ...countClicks(point.buttons),
+      ...countClicks(buttons),
       spent: point.spent,
+      ...point.conversions,
     },
   };
 }

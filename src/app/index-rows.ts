@@ -10,7 +10,9 @@ import {
   enterTemplate,
   firstMonthNeeded,
   rebucket,
+  type TableRows,
 } from '../core/index/update';
+import { TABLE_IDS } from '../core/tables';
 import { DAMAGED_KEY } from './index-keys';
 import type { Ports } from './ports';
 
@@ -34,14 +36,11 @@ export function isIndexDamaged(ports: Ports, head: Head, turn: number): boolean 
 }
 
 /** @returns texts of the months whose chunks changed, by month number; null when the tab's are damaged */
-export function indexRows(
-  ports: Ports,
-  head: Head,
-  rows: readonly DailyRow[],
-): Map<number, string[]> | null {
-  if (rows.length === 0) return new Map();
+export function indexRows(ports: Ports, head: Head, rows: TableRows): Map<number, string[]> | null {
+  const all = Object.values(rows).flat();
+  if (all.length === 0) return new Map();
   const seriesOf = makeSeriesOf(head);
-  for (const row of rows) seriesOf(row);
+  for (const row of all) seriesOf(row);
   const chunks = loadChunks(ports, head, firstMonthNeeded(head, rows));
   if (!chunks) return null;
   return encodeMonths(head, chunks, applyRows(head, chunks, rows, seriesOf), () => {
@@ -52,11 +51,7 @@ export function indexRows(
 }
 
 /** The index of exactly these rows. @returns texts of the months that differ from what the tab holds */
-export function reindex(
-  ports: Ports,
-  head: Head,
-  rows: readonly DailyRow[],
-): Map<number, string[]> {
+export function reindex(ports: Ports, head: Head, rows: TableRows): Map<number, string[]> {
   const stored = new Map<number, string[]>();
   const columns = readColumns(ports, head, 0);
   head.months.forEach(([month], column) => {
@@ -66,7 +61,10 @@ export function reindex(
   for (const entry of head.series) [entry[5], entry[6]] = [0, ''];
   const seriesOf = makeSeriesOf(head);
   // By day, so that a template's name is the one it had last.
-  for (const row of [...rows].sort((a, b) => compareText(a.day, b.day))) seriesOf(row);
+  for (const table of TABLE_IDS) {
+    const inOrder = [...(rows[table] ?? [])].sort((a, b) => compareText(a.day, b.day));
+    for (const row of inOrder) seriesOf(row);
+  }
   const chunks: Chunks = new Map();
   const filled = applyRows(head, chunks, rows, seriesOf);
   const writes = encodeMonths(head, chunks, filled, () => chunks) ?? new Map<number, string[]>();
@@ -118,7 +116,13 @@ function makeSeriesOf(head: Head): (row: DailyRow) => number {
     const key = `${row.accountId}|${row.currency}|${row.templateId}|${row.category}`;
     let series = known.get(key);
     if (series === undefined) {
-      series = enterTemplate(head, { ...row, name: row.template, timeZone: null });
+      // A tab without a currency goes with the account's last one.
+      const account =
+        row.button === undefined
+          ? undefined
+          : head.accounts.filter(([id]) => id === row.accountId).pop();
+      const currency = account ? account[2] : row.currency;
+      series = enterTemplate(head, { ...row, currency, name: row.template, timeZone: null });
       known.set(key, series);
     }
     return series;

@@ -1,6 +1,5 @@
 // Loads and saves what the ledger knows: the head of the index, where rows stand, the live cell.
 import { refreshKeywords } from '../core/coverage';
-import type { DailyRow } from '../core/daily';
 import { AddonError } from '../core/errors';
 import { LIVE_PATTERN } from '../core/formula/arguments';
 import {
@@ -12,8 +11,9 @@ import {
   headRoom,
 } from '../core/index/head';
 import { seal, unseal } from '../core/index/seal';
-import { type DirectoryTemplate, enterTemplate } from '../core/index/update';
+import { type DirectoryTemplate, enterTemplate, type TableRows } from '../core/index/update';
 import { decodePlaces, encodePlaces, noPlaces, type Places } from '../core/places';
+import { forTables, TABLE_IDS, type TableId } from '../core/tables';
 import { chosenAccounts } from './connection';
 import { chunkKey, DAMAGED_KEY, headKey } from './index-keys';
 import { indexRows, reindex, writeColumns } from './index-rows';
@@ -30,7 +30,8 @@ import {
 /** The ledger's own records, as loaded, with what they looked like to notice changes. */
 export interface Ledger {
   head: Head;
-  places: Places;
+  /** Where the rows of each tab stand. */
+  places: Record<TableId, Places>;
   /** Encoded head without its version, to see whether anything changed. */
   before: string;
   placesBefore: string;
@@ -42,8 +43,8 @@ export interface Ledger {
   unfinished: Unfinished | null;
   /** What of that stays unfinished when this step is saved. */
   unfinishedAfter: Unfinished | null;
-  /** Rows the sheet must have had: a missing tab is then a deleted one. */
-  hadRows: boolean;
+  /** Tabs that must have had rows: a missing one is then a deleted one. */
+  hadRows: Record<TableId, boolean>;
 }
 
 /** Templates a chunk holds at most on average when the index is first made; keeps chunks half full. */
@@ -60,18 +61,34 @@ export function loadLedger(ports: Ports): Ledger {
   if (memory) Object.assign(head, { coverage: memory.coverage, selection: memory.selection });
   if (!decoded) head.version = live ?? 0;
   const sealed = decoded && stored ? unseal(stored.places, null) : null;
-  const known = sealed === null ? null : decodePlaces(sealed);
+  const known = sealed === null ? null : decodeAll(sealed);
   return {
     head,
-    places: known ?? noPlaces(),
+    places: known ?? forTables(noPlaces),
     before: fingerprint(head),
     placesBefore: known ? (sealed ?? '') : '',
     found: decoded !== null,
     live,
     unfinished: unfinishedWrite(ports),
     unfinishedAfter: null,
-    hadRows: (known ? known.end > 1 : head.months.length > 0) || (memory?.rows ?? 0) > 0,
+    hadRows: forTables(
+      (id) =>
+        (known ? known[id].end > 1 : id === 'daily' && head.months.length > 0) ||
+        (memory?.rows?.[id] ?? 0) > 0,
+    ),
   };
+}
+
+const encodeAll = (places: Ledger['places']): string =>
+  TABLE_IDS.map((id) => encodePlaces(places[id])).join('\n');
+
+/** @returns null when the places of one tab cannot be read */
+function decodeAll(text: string): Ledger['places'] | null {
+  const lines = text.split('\n').map(decodePlaces);
+  const byId = new Map(TABLE_IDS.map((id, i) => [id, lines[i]]));
+  return [...byId.values()].every((places) => places)
+    ? forTables((id) => byId.get(id) ?? noPlaces())
+    : null;
 }
 
 const fingerprint = (head: Head): string => JSON.stringify({ ...head, version: 0 });
@@ -98,16 +115,16 @@ const structuredCopy = (head: Head): Head => JSON.parse(JSON.stringify(head)) as
 export function forgetRows(ledger: Ledger): void {
   const { version, selection } = ledger.head;
   Object.assign(ledger.head, emptyHead(), { version, selection });
-  ledger.places = noPlaces();
-  ledger.hadRows = false;
+  ledger.places = forTables(noPlaces);
+  ledger.hadRows = forTables(() => false);
 }
 
 /** Rows to bring into the index. */
 export interface IndexedRows {
   /** Rows added or corrected, as they now stand; null makes the index anew. */
-  changed: readonly DailyRow[] | null;
+  changed: TableRows | null;
   /** Every row of the sheet, as it now stands. */
-  all: () => readonly DailyRow[];
+  all: () => TableRows;
 }
 
 /**
@@ -137,7 +154,7 @@ export function saveLedger(
     chosenAccounts(ports).map(({ id }) => id),
   );
   const changed = writes.size > 0 || !ledger.found || fingerprint(head) !== ledger.before;
-  const places = encodePlaces(ledger.places);
+  const places = encodeAll(ledger.places);
   const said = ledger.live === head.version;
   if (changed || places !== ledger.placesBefore || !said) {
     if (changed) {

@@ -1,5 +1,6 @@
 // A second copy of what cannot be read from the rows, for the day the hidden tab is lost.
 import { type Head, INDEX_FORMAT, packCoverage, unpackCoverage } from '../core/index/head';
+import type { TableId } from '../core/tables';
 import type { Ports } from './ports';
 import { getLong, setLong } from './stored-text';
 
@@ -9,12 +10,12 @@ const MEMORY = 'memory';
 export interface Memory {
   coverage: Head['coverage'];
   selection: Head['selection'];
-  /** Rows the table had. */
-  rows: number;
+  /** Rows each tab had. */
+  rows: Partial<Record<TableId, number>>;
 }
 
 /** Keeps the copy, if it differs from the one there is. */
-export function remember(ports: Ports, head: Head, rows: number): void {
+export function remember(ports: Ports, head: Head, rows: Memory['rows']): void {
   const { coverage, selection } = head;
   const packed = packCoverage(coverage);
   const text = JSON.stringify({ format: INDEX_FORMAT, coverage: packed, selection, rows });

@@ -2,6 +2,7 @@
 import { type Day, dayOf, maxDay } from '../core/day';
 import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
+import { forTables } from '../core/tables';
 import type { Committed } from './commit';
 import type { SyncState } from './cursor';
 import { recordSuccess } from './failure';
@@ -39,6 +40,8 @@ export function noteOutcome(
     const days = committed.doubted.filter(({ accountId }) => accountId === plan.id);
     plan.doubted = [...new Set([...plan.doubted, ...days.map(({ day }) => day)])];
     plan.seen = committed.seen.get(plan.id) ?? plan.seen;
+    const paid = answer?.paid.get(plan.id);
+    if (paid !== undefined) plan.paid = plan.paid === true || paid;
   }
   const note = (code: string, facts: Record<string, string | number>): void =>
     addNotice(state.notices, code, facts);
@@ -48,7 +51,9 @@ export function noteOutcome(
   }
   if (committed.movedRows) note('moved-rows', {});
   const { copies } = committed;
-  if (copies.count > 0) note('copied-rows', { count: copies.count, row: copies.firstRow });
+  if (copies.count > 0) {
+    note('copied-rows', { count: copies.count, row: copies.firstRow, tab: copies.tab });
+  }
   if (committed.cells > HALF_OF_ALL_CELLS) note('half-full', { cells: committed.cells });
   const { kept } = committed.counts;
   if (kept > 0) note('kept-counts', { count: kept });
@@ -103,6 +108,10 @@ export function recordFinish(ports: Ports, state: SyncState, who: Starter, ledge
     result: ['ok', ...state.notices.map((notice) => notice.code)].join(', '),
   });
   ports.flush();
-  remember(ports, ledger.head, ledger.places.end - 1);
+  remember(
+    ports,
+    ledger.head,
+    forTables((id) => ledger.places[id].end - 1),
+  );
   recordSuccess(ports, when);
 }

@@ -7,7 +7,7 @@ import { completeDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
 import type { Preset } from '../core/presets';
 import { LOOK_BACK_DAYS, type Seen } from '../core/restatement';
-import type { TemplateNode } from '../graph';
+import type { ProductName, TemplateNode } from '../graph';
 
 /** Template ids Meta takes in one request. */
 export const TEMPLATES_PER_REQUEST = 10;
@@ -31,12 +31,18 @@ export interface AccountPlan {
   doubted: Day[];
   /** What the steps so far have seen of counts that Meta drops. */
   seen: Seen;
+  /** Whether messages that arrived had a cost; null while none arrived. */
+  paid: boolean | null;
 }
 
 export interface Batch {
   account: number;
+  product: ProductName;
   ids: string[];
 }
+
+/** Each batch of templates is asked about once for every way of sending: Meta answers for one at a time. */
+const PRODUCTS: readonly ProductName[] = ['cloud_api', 'marketing_messages'];
 
 /**
  * The days a request means for an account, or null when they have not begun there: with accounts in
@@ -99,7 +105,8 @@ export function batchesOf(accounts: readonly AccountPlan[]): Batch[] {
     if (!span) return [];
     const batches: Batch[] = [];
     for (let at = 0; at < ids.length; at += TEMPLATES_PER_REQUEST) {
-      batches.push({ account, ids: ids.slice(at, at + TEMPLATES_PER_REQUEST) });
+      const part = ids.slice(at, at + TEMPLATES_PER_REQUEST);
+      for (const product of PRODUCTS) batches.push({ account, product, ids: part });
     }
     return batches;
   });

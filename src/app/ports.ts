@@ -1,9 +1,10 @@
 // What the add-on needs from the world: stores, tabs, index, lock, clock. The google room implements these.
-import type { DailyColumn } from '../core/columns';
+import type { ColumnKey } from '../core/columns';
 import type { KnownTemplate } from '../core/compare/compare-templates';
 import type { ComparedTemplate } from '../core/compare/comparison';
 import type { TemplateReport } from '../core/compare/report';
 import type { DailyRow } from '../core/daily';
+import type { TableId } from '../core/tables';
 import type { ExistingRow } from '../core/upsert';
 import type { ClockPort, HttpPort } from '../graph';
 import type { WriteBlock } from './write-rows';
@@ -17,18 +18,18 @@ export interface TextStore {
   remove(key: string): void;
 }
 
-/** What a look at `WA Daily` tells before anything of it is read. */
+/** What a look at a data tab tells before anything of it is read. */
 export interface OpenTab {
   /** Its present name: a person may have renamed it. */
   name: string;
   /** Last row with anything in it, ours or not. */
   lastRow: number;
   /** Columns of ours that are no longer there, by their English names. */
-  missing: DailyColumn[];
+  missing: ColumnKey[];
 }
 
-/** Rows of `WA Daily`, by sheet row. Each method is one call on the tab unless it says otherwise. */
-export interface DailyTab {
+/** Rows of a data tab, by sheet row. Each method is one call on the tab unless it says otherwise. */
+export interface TableTab {
   /**
    * Finds the tab and our columns in it: by name and headers, else by the marks left on them. Creates
    * nothing.
@@ -41,7 +42,7 @@ export interface DailyTab {
   /** Makes the tab with headers, formats, notes and marks, or what a run that died left out of it. */
   create(): void;
   /** Puts missing columns behind everything that is there, with header, note, format and mark. */
-  addColumns(keys: readonly DailyColumn[]): void;
+  addColumns(keys: readonly ColumnKey[]): void;
   /**
    * Whole rows of our columns. Rows without a key are left out of `rows`, but count for `lastFilled`;
    * `lastForeign` is the last of them that is not half a row of ours either.
@@ -63,6 +64,11 @@ export interface DailyTab {
   writeIfUnmoved(block: WriteBlock): boolean;
   /** Writes new rows from a row on, growing the grid. */
   append(firstRow: number, rows: readonly DailyRow[]): void;
+  /**
+   * Says in the header notes of columns which accounts lack the number; null takes that away again. One call
+   * a column.
+   */
+  annotate(lacking: ReadonlyMap<ColumnKey, string | null>): void;
   /** Empties our columns of what a run that was cut off left of rows without a key. */
   clear(firstRow: number, lastRow: number): void;
   /**
@@ -72,20 +78,22 @@ export interface DailyTab {
   fillDown(from: number, firstRow: number, count: number): void;
 }
 
-/** Blocks of rows about to be written. */
+/** Blocks of rows about to be written, by tab. */
 export type Blocks = readonly { first: number; last: number }[];
+export type TableBlocks = Partial<Record<TableId, Blocks>>;
 
 /** Refuses before anything is written what would stop us half-way. */
 export interface Guard {
   /** @throws AddonError 'tab-protected' when the log or the hidden tab may not be written */
   checkOwnTabs(): void;
   /**
-   * Rows of `WA Daily` about to be written.
+   * Rows of open tabs about to be written.
    *
-   * @returns cells the file will have, or 0 when the tab need not grow
+   * @param newCells cells of tabs that are to be made
+   * @returns cells the file will have, or 0 when no tab need grow
    * @throws AddonError 'tab-protected' | 'cell-rule' | 'no-space'
    */
-  checkDaily(blocks: Blocks): number;
+  checkTables(blocks: TableBlocks, newCells: number): number;
   /** Room for more cells. @returns cells the file will have. @throws AddonError 'no-space' */
   checkSpace(more: number): number;
 }
@@ -193,7 +201,7 @@ export interface Ports {
   began: number;
   user: TextStore;
   document: TextStore;
-  daily: DailyTab;
+  tables: Record<TableId, TableTab>;
   index: IndexTab;
   log: LogTab;
   templatesTab: TemplatesTab;
@@ -203,7 +211,7 @@ export interface Ports {
   guard: Guard;
   triggers: Triggers;
   /** The header of a column in the spreadsheet's language. */
-  columnTitle(key: DailyColumn): string;
+  columnTitle(key: ColumnKey): string;
   /** A text nobody else has. */
   newId(): string;
   /** Commits buffered writes. */

@@ -9,6 +9,7 @@ const OF_ONE_ACCOUNT: readonly ErrorCode[] = [
   'account-restricted',
   'insights-off',
   'insights-unavailable',
+  'insights-waiting',
   'coexistence',
   'request-refused',
   'bad-response',
@@ -23,7 +24,7 @@ export const tellSkipped = (
   { code, facts }: AddonError,
 ): SyncState['notices'][number] => ({
   code: 'account-refused',
-  facts: { ...facts, account: name, why: code },
+  facts: { ...facts, account: name, accountId: facts.account ?? '', why: code },
 });
 
 /**

@@ -51,7 +51,7 @@ export function readOverview(ports: Ports): Overview {
           to: dayOf(to),
         })),
       ),
-    tab: ports.daily.open()?.name ?? null,
+    tab: ports.tables.daily.open()?.name ?? null,
     schedule: viewSchedule(ports),
     separator: ports.separator(),
   };

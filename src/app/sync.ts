@@ -2,12 +2,13 @@
 import { addDays, type DayRange, dayNumber } from '../core/day';
 import { AddonError } from '../core/errors';
 import type { DirectoryTemplate } from '../core/index/update';
-import type { AccountNode, GraphClient } from '../graph';
+import type { AccountHabits, AccountNode, GraphClient } from '../graph';
 import { beginSync, type SyncInput } from './begin-sync';
 import { writeWave } from './commit';
 import { chosenAccounts, clientFor, saveAccounts } from './connection';
 import { presentDays, type SyncState } from './cursor';
 import { directoryOf, fetchWaves, type Listed } from './fetch';
+import { keepHabits } from './habits';
 import { isIndexDamaged } from './index-rows';
 import { inTurn, type Starter } from './lease';
 import { assertFits, type Ledger, loadLedger, saveLedger } from './ledger';
@@ -16,6 +17,7 @@ import { addNotice, noteOutcome, recordFinish, select } from './outcome';
 import { batchesOf } from './plan';
 import type { Ports } from './ports';
 import { keepRefusal, tellRefusal } from './refusal';
+import { tellUnavailable } from './unavailable';
 
 export type { SyncInput };
 
@@ -52,6 +54,24 @@ function runStep(
   if (previous) refuseOld(ports, previous);
   tellRefusal(ports, run.id);
   const client = clientFor(ports);
+  const habits = client.habits();
+  try {
+    return takeStep(ports, input, previous, run, client, habits);
+  } catch (error) {
+    // What was learnt is worth keeping whatever became of the step.
+    keepHabits(ports, client.habits());
+    throw error;
+  }
+}
+
+function takeStep(
+  ports: Ports,
+  input: SyncInput,
+  previous: SyncState | null,
+  run: { id: string; who: Starter },
+  client: GraphClient,
+  habits: Record<string, AccountHabits>,
+): SyncStep {
   const listed: Listed = new Map();
   const accounts = new Map(chosenAccounts(ports).map((account) => [account.id, account]));
   const state = previous ?? beginSync(ports, client, input, accounts, listed, run.id);
@@ -69,7 +89,7 @@ function runStep(
   const ledger = loadLedger(ports);
   const lost = isLost(ports, ledger, state, previous === null);
   if (ledger.unfinished) addNotice(state.notices, 'finished-earlier', {});
-  else if (lost && ledger.hadRows) addNotice(state.notices, 'rebuilt', {});
+  else if (lost && ledger.hadRows.daily) addNotice(state.notices, 'rebuilt', {});
   assertFits(ledger, templates);
   const committed = writeWave(ports, ledger, wave, lost);
   noteOutcome(state, wave, committed);
@@ -79,6 +99,9 @@ function runStep(
   saveLedger(ports, ledger, templates, committed.rows);
   // Not before the rows are safe: what changed about an account is told by a sync that gets this far.
   if (!previous || wave?.learnt) saveAccounts(ports, [...accounts.values()]);
+  const learnt = client.habits();
+  keepHabits(ports, learnt);
+  if (done) tellUnavailable(ports, state, accounts, habits, learnt);
   if (wave?.refusal) keepRefusal(ports, run.id, wave.refusal);
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;

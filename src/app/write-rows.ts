@@ -1,7 +1,7 @@
 // Writes a plan's rows in as few blocks as worth it, each only where everything still stands as it was read.
 import type { DailyRow } from '../core/daily';
 import type { ExistingRow, UpsertPlan } from '../core/upsert';
-import type { Ports } from './ports';
+import type { TableTab } from './ports';
 
 /** Consecutive rows to write, and the template ids that stand there now; '' where nothing does yet. */
 export interface WriteBlock {
@@ -64,6 +64,6 @@ function bridge(
 }
 
 /** @returns false when a person moved rows or columns meanwhile; that block and those after it are not written */
-export function writeBlocks(ports: Ports, blocks: readonly WriteBlock[]): boolean {
-  return blocks.every((block) => ports.daily.writeIfUnmoved(block));
+export function writeBlocks(tab: TableTab, blocks: readonly WriteBlock[]): boolean {
+  return blocks.every((block) => tab.writeIfUnmoved(block));
 }

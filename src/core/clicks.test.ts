@@ -1,6 +1,8 @@
 // Every rule about clicks of design §3, and that the order of the list never matters.
 import fc from 'fast-check';
-import { type ButtonClicks, countClicks } from './clicks';
+import { type ButtonClicks, countButtons, countClicks as sumClicks } from './clicks';
+
+const countClicks = (list: readonly ButtonClicks[] | null) => sumClicks(countButtons(list));
 
 const url = (label: string | null, count: number): ButtonClicks => ({
   type: 'url_button',
@@ -98,4 +100,32 @@ test('link clicks are, label by label, the total or else the unique count', () =
     }),
     { numRuns: 200, seed: 20260101 },
   );
+});
+
+test.each<[string, ButtonClicks[], ReturnType<typeof countButtons>]>([
+  [
+    'a link with both counts is one button',
+    [url('Buy', 8), unique('Buy', 6)],
+    [{ type: 'url_button', label: 'Buy', clicks: 8, uniqueClicks: 6 }],
+  ],
+  [
+    'a link with people only counts them as clicks',
+    [unique('Buy', 6)],
+    [{ type: 'url_button', label: 'Buy', clicks: 6, uniqueClicks: 6 }],
+  ],
+  [
+    'a quick reply has clicks and no people, and a kind of its own',
+    [quick('Buy', 2), url('Buy', 1)],
+    [
+      { type: 'quick_reply_button', label: 'Buy', clicks: 2, uniqueClicks: null },
+      { type: 'url_button', label: 'Buy', clicks: 1, uniqueClicks: null },
+    ],
+  ],
+  [
+    'a kind we do not know passes through',
+    [{ type: 'Voice_Call', label: null, count: 3 }],
+    [{ type: 'voice_call', label: '', clicks: 3, uniqueClicks: null }],
+  ],
+])('%s', (_name, list, buttons) => {
+  expect(countButtons(list)).toEqual(buttons);
 });

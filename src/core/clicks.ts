@@ -12,31 +12,62 @@ export interface ClickTotals {
   quickReplies: number | null;
 }
 
+/** A button's clicks on a day. */
+export interface ButtonCount {
+  /** Meta's word in lower case; both kinds of rows of a link button are `url_button`. */
+  type: string;
+  /** '' where Meta gives none. */
+  label: string;
+  clicks: number | null;
+  uniqueClicks: number | null;
+}
+
+const LINK = 'url_button';
+const UNIQUE = 'unique_url_button';
+const QUICK_REPLY = 'quick_reply_button';
+
 /**
- * Sums a point's `clicked` list. The same button may stand there as `url_button` (all clicks) and as
- * `unique_url_button` (people): the total wins, the unique count stands in where the total is absent.
- * A missing label counts as one button. Rows of a type we do not know are left out.
+ * The buttons of a point's `clicked` list. The same link may stand there as `url_button` (all clicks) and
+ * as `unique_url_button` (people): the total wins, the unique count stands in where the total is absent.
+ * Labels that repeat cannot be told apart and are one button; so are those without a label.
  *
- * @example countClicks([{ type: 'url_button', label: 'Buy', count: 8 }, { type: 'unique_url_button', label: 'Buy', count: 6 }])
- * // { clicks: 8, uniqueClicks: 6, quickReplies: null }
- * @param buttons null where Meta sent no list: nothing is reported then
+ * @example countButtons([{ type: 'url_button', label: 'Buy', count: 8 }, { type: 'unique_url_button', label: 'Buy', count: 6 }])
+ * // [{ type: 'url_button', label: 'Buy', clicks: 8, uniqueClicks: 6 }]
  */
-export function countClicks(buttons: readonly ButtonClicks[] | null): ClickTotals {
-  const totals = new Map<string, number>();
-  const uniques = new Map<string, number>();
-  let quickReplies: number | null = null;
-  for (const { type, label, count } of buttons ?? []) {
-    const key = label ?? '';
-    const kind = type.toLowerCase();
-    if (kind === 'url_button') totals.set(key, (totals.get(key) ?? 0) + count);
-    else if (kind === 'unique_url_button') uniques.set(key, (uniques.get(key) ?? 0) + count);
-    else if (kind === 'quick_reply_button') quickReplies = (quickReplies ?? 0) + count;
+export function countButtons(rows: readonly ButtonClicks[] | null): ButtonCount[] {
+  const buttons = new Map<string, ButtonCount>();
+  const totalled = new Set<string>();
+  for (const { type, label: given, count } of rows ?? []) {
+    const word = type.toLowerCase();
+    const kind = word === UNIQUE ? LINK : word;
+    const label = given ?? '';
+    const key = `${kind}|${label}`;
+    const button = buttons.get(key) ?? { type: kind, label, clicks: null, uniqueClicks: null };
+    buttons.set(key, button);
+    if (word === UNIQUE) button.uniqueClicks = (button.uniqueClicks ?? 0) + count;
+    else {
+      button.clicks = (button.clicks ?? 0) + count;
+      totalled.add(key);
+    }
   }
-  let clicks: number | null = null;
-  for (const key of new Set([...totals.keys(), ...uniques.keys()])) {
-    clicks = (clicks ?? 0) + (totals.get(key) ?? uniques.get(key) ?? 0);
-  }
-  let uniqueClicks: number | null = null;
-  for (const count of uniques.values()) uniqueClicks = (uniqueClicks ?? 0) + count;
-  return { clicks, uniqueClicks, quickReplies };
+  for (const [key, button] of buttons) if (!totalled.has(key)) button.clicks = button.uniqueClicks;
+  return [...buttons.values()];
+}
+
+/**
+ * Sums the buttons of a point. Rows of a type we do not know are left out.
+ *
+ * @param buttons none where Meta sent no list: nothing is reported then
+ */
+export function countClicks(buttons: readonly ButtonCount[]): ClickTotals {
+  const sum = (type: string, name: 'clicks' | 'uniqueClicks'): number | null => {
+    const counts = buttons.filter((button) => button.type === type).map((button) => button[name]);
+    const reported = counts.filter((count) => count !== null);
+    return reported.length === 0 ? null : reported.reduce((all, count) => all + count, 0);
+  };
+  return {
+    clicks: sum(LINK, 'clicks'),
+    uniqueClicks: sum(LINK, 'uniqueClicks'),
+    quickReplies: sum(QUICK_REPLY, 'clicks'),
+  };
 }

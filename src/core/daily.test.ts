@@ -1,7 +1,9 @@
 // The value of every column of `WA Daily`, written out by hand.
 import fc from 'fast-check';
-import { DAILY_COLUMNS, DAILY_KEYS, type DailyColumn } from './columns';
-import { compareRows, type DailyRow, dailyValue, keyOf } from './daily';
+import { DAILY_COLUMNS, type DailyColumn } from './columns';
+import { cellValue, compareRows, type DailyRow, keyOf } from './daily';
+import { DAILY_METRICS, NO_METRICS } from './metrics';
+import { TABLES } from './tables';
 
 const ROW: DailyRow = {
   accountId: '102290129340398',
@@ -14,6 +16,7 @@ const ROW: DailyRow = {
   category: 'MARKETING',
   currency: 'BRL',
   metrics: {
+    ...NO_METRICS,
     sent: 1_000,
     delivered: 800,
     read: 600,
@@ -52,19 +55,20 @@ const VALUES: Record<DailyColumn, string | number> = {
 test.each(Object.entries(VALUES) as [DailyColumn, string | number][])(
   'column %s holds %p',
   (column, value) => {
-    expect(dailyValue(ROW, column)).toBe(value);
+    expect(cellValue(ROW, column)).toBe(value);
   },
 );
 
 test('the columns stand in the order of the design, and each has a kind', () => {
-  expect(DAILY_KEYS).toEqual(Object.keys(VALUES));
+  expect(TABLES.daily.keys).toEqual(Object.keys(VALUES));
   const kinds = new Map<string, string>(DAILY_COLUMNS);
-  const ofKind = (kind: string): string[] => DAILY_KEYS.filter((key) => kinds.get(key) === kind);
+  const ofKind = (kind: string): string[] =>
+    TABLES.daily.keys.filter((key) => kinds.get(key) === kind);
   expect(ofKind('day')).toEqual(['date', 'week']);
   expect(ofKind('month')).toEqual(['month']);
   expect(ofKind('money')).toEqual(['spent']);
   expect(ofKind('unitPrice')).toEqual(['costPerDelivered', 'costPerClick']);
-  expect(ofKind('count')).toEqual(Object.keys(ROW.metrics).filter((name) => name !== 'spent'));
+  expect(ofKind('count')).toEqual(DAILY_METRICS.filter((name) => name !== 'spent'));
   expect(ofKind('text')).toHaveLength(8);
 });
 
@@ -74,22 +78,22 @@ test('what is not reported is empty, what is 0 is 0', () => {
     currency: null,
     metrics: { ...ROW.metrics, clicks: null, spent: 0, read: 0 },
   };
-  expect(dailyValue(none, 'clicks')).toBeNull();
-  expect(dailyValue(none, 'costPerClick')).toBeNull();
-  expect(dailyValue(none, 'currency')).toBeNull();
-  expect(dailyValue(none, 'read')).toBe(0);
-  expect(dailyValue(none, 'spent')).toBe(0);
-  expect(dailyValue(none, 'costPerDelivered')).toBe(0);
+  expect(cellValue(none, 'clicks')).toBeNull();
+  expect(cellValue(none, 'costPerClick')).toBeNull();
+  expect(cellValue(none, 'currency')).toBeNull();
+  expect(cellValue(none, 'read')).toBe(0);
+  expect(cellValue(none, 'spent')).toBe(0);
+  expect(cellValue(none, 'costPerDelivered')).toBe(0);
 });
 
 test('nothing is divided by 0', () => {
   const still = { ...ROW, metrics: { ...ROW.metrics, delivered: 0, clicks: 0 } };
-  expect(dailyValue(still, 'costPerDelivered')).toBeNull();
-  expect(dailyValue(still, 'costPerClick')).toBeNull();
+  expect(cellValue(still, 'costPerDelivered')).toBeNull();
+  expect(cellValue(still, 'costPerClick')).toBeNull();
 });
 
 test('the other product has its own word', () => {
-  expect(dailyValue({ ...ROW, product: 'marketing_messages' }, 'product')).toBe(
+  expect(cellValue({ ...ROW, product: 'marketing_messages' }, 'product')).toBe(
     'Marketing Messages',
   );
 });

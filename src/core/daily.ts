@@ -1,8 +1,8 @@
 // A row of the ledger: one template on one day through one product.
-import type { DailyColumn } from './columns';
-import { isBaseColumn, isRatioColumn } from './columns';
+import type { ButtonCount } from './clicks';
+import { type ColumnKey, metricOfColumn } from './columns';
 import { type Day, monthStart, weekStart } from './day';
-import { type Metrics, ratioOf } from './metrics';
+import { type BaseMetric, isRatio, type MetricName, type Metrics, ratioOf } from './metrics';
 
 /** Which of Meta's two ways of sending. */
 export type Product = 'cloud_api' | 'marketing_messages';
@@ -18,6 +18,9 @@ export interface DailyKey {
   day: Day;
   templateId: string;
   product: Product;
+  /** Of a button's row: Meta's word for its kind, and its label; '' where Meta gives none. */
+  buttonType?: string;
+  button?: string;
 }
 /** What describes the row; corrected inside the look-back only. */
 export interface DailyLabels {
@@ -32,10 +35,15 @@ export const LABELS = ['account', 'template', 'language', 'category', 'currency'
 export interface DailyRow extends DailyKey, DailyLabels {
   metrics: Metrics;
 }
+/** All that Meta says of a template on a day: the rows of every data tab come out of it. */
+export interface PointRow extends DailyRow {
+  buttons: readonly ButtonCount[];
+}
 
 /** The row's key as text, for maps. */
 export function keyOf(row: DailyKey): string {
-  return `${row.accountId}|${row.day}|${row.templateId}|${row.product}`;
+  const key = `${row.accountId}|${row.day}|${row.templateId}|${row.product}`;
+  return row.button === undefined ? key : `${key}|${row.buttonType}|${row.button}`;
 }
 
 /** A cell's value before it is written: text, a number, a day, or nothing. */
@@ -44,15 +52,17 @@ export type CellValue = string | number | null;
 /**
  * The value of a column of a row. Days stay text here; the google room writes them as dates.
  *
- * @example dailyValue(row, 'costPerClick') // spent / clicks, or null
+ * @example cellValue(row, 'costPerClick') // spent / clicks, or null
  */
-export function dailyValue(row: DailyRow, column: DailyColumn): CellValue {
-  if (isBaseColumn(column)) return row.metrics[column];
-  if (isRatioColumn(column)) return ratioOf(row.metrics, column);
+export function cellValue(row: DailyRow, column: ColumnKey): CellValue {
+  const metric = metricOfColumn(column) as MetricName;
+  if (isRatio(metric)) return ratioOf(row.metrics, metric);
+  if (metric in row.metrics) return row.metrics[metric as BaseMetric];
   if (column === 'date') return row.day;
   if (column === 'week') return weekStart(row.day);
   if (column === 'month') return monthStart(row.day);
-  return column === 'product' ? PRODUCT_NAMES[row.product] : row[column];
+  if (column === 'product') return PRODUCT_NAMES[row.product];
+  return row[column as keyof DailyLabels | 'accountId' | 'templateId' | 'button'] ?? null;
 }
 
 /** Rows of one wave go in by day, template, product (design §3 rule 2). */
@@ -61,7 +71,9 @@ export function compareRows(a: DailyKey, b: DailyKey): number {
     compareText(a.day, b.day) ||
     compareText(a.accountId, b.accountId) ||
     compareText(a.templateId, b.templateId) ||
-    compareText(a.product, b.product)
+    compareText(a.product, b.product) ||
+    compareText(a.buttonType ?? '', b.buttonType ?? '') ||
+    compareText(a.button ?? '', b.button ?? '')
   );
 }
 /** Order by code unit, the same on every machine. */

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'rate-limited'
   | 'insights-off'
   | 'insights-unavailable'
+  | 'insights-waiting'
   | 'coexistence'
   | 'meta-busy'
   | 'network'

@@ -5,6 +5,7 @@ import {
   isMoney,
   type Metrics,
   NO_METRICS,
+  numberIn,
   RATIO_NAMES,
   ratioOf,
 } from './metrics';
@@ -32,6 +33,8 @@ const FULL = metrics({
   uniqueClicks: 12,
   quickReplies: 8,
   spent: 10,
+  appPurchaseValue: 15,
+  websitePurchaseValue: 20,
 });
 test.each([
   ['costPerDelivered', 0.125],
@@ -41,6 +44,7 @@ test.each([
   ['readRate', 0.5],
   ['replyRate', 0.0625],
   ['clickRate', 0.2],
+  ['roas', 3.5],
 ] as const)('%s of a row is %p', (name, answer) => {
   expect(ratioOf(FULL, name)).toBe(answer);
   expect(ratioOf(NO_METRICS, name)).toBeNull();
@@ -55,12 +59,22 @@ test('the table above names every ratio there is', () => {
     'deliveryRate',
     'readRate',
     'replyRate',
+    'roas',
   ]);
 });
 
-test('money is what is spent and what divides it', () => {
+test('money is what is spent or earned, and what is divided from it', () => {
   expect(
-    (['spent', 'costPerClick', 'costPerDelivered', 'costPerReply'] as const).every(isMoney),
+    (
+      [
+        'spent',
+        'costPerClick',
+        'costPerDelivered',
+        'costPerReply',
+        'purchaseValue',
+        'roas',
+      ] as const
+    ).every(isMoney),
   ).toBe(true);
   expect(
     (['sent', 'clicks', 'deliveryRate', 'clickRate', 'replyRate'] as const).some(isMoney),
@@ -78,4 +92,19 @@ test.each(Object.keys(NO_METRICS) as (keyof Metrics)[])(
 test('a row without any number has no traffic', () => {
   expect(hasTraffic(NO_METRICS)).toBe(false);
   expect(hasTraffic(metrics({ spent: 0.0001 }))).toBe(true);
+});
+
+test.each([
+  [2, 3, 5],
+  [2, 0, 2],
+  [null, 3, 3],
+  [2, null, 2],
+  [null, null, null],
+])('purchases of %p in the app and %p on the website are %p', (app, website, all) => {
+  const some = metrics({ appPurchases: app, websitePurchases: website });
+  expect(numberIn(some, 'purchases')).toBe(all);
+});
+
+test('a number of its own is itself', () => {
+  expect(numberIn(FULL, 'sent')).toBe(100);
 });

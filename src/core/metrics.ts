@@ -81,8 +81,8 @@ export function hasTraffic(metrics: Metrics, names: readonly BaseMetric[] = BASE
   return names.some((name) => (metrics[name] ?? 0) !== 0);
 }
 
-/** A base number of a row, or the sum of two. @example valueOf(row.metrics, 'purchases') */
-export function valueOf(metrics: Metrics, metric: BaseMetric | SumMetric): number | null {
+/** A base number of a row, or the sum of two. @example numberIn(row.metrics, 'purchases') */
+export function numberIn(metrics: Metrics, metric: BaseMetric | SumMetric): number | null {
   if (!isSum(metric)) return metrics[metric];
   const reported = SUM_METRICS[metric].map((name) => metrics[name]).filter((n) => n !== null);
   return reported.length === 0 ? null : reported.reduce((sum, n) => sum + n, 0);
@@ -101,5 +101,5 @@ export function divide(part: number | null, whole: number | null): number | null
 /** A ratio of one row. @example ratioOf(row, 'costPerClick') */
 export function ratioOf(metrics: Metrics, ratio: RatioMetric): number | null {
   const [part, whole] = RATIO_METRICS[ratio];
-  return divide(valueOf(metrics, part), valueOf(metrics, whole));
+  return divide(numberIn(metrics, part), numberIn(metrics, whole));
 }

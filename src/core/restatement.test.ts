@@ -1,7 +1,9 @@
 // What is believed of Meta's answer: design §3 rule 4, case by case.
+import type { ButtonCount } from './clicks';
 import type { DailyKey, Product } from './daily';
 import { BASE_METRICS, type BaseMetric, type Metrics, NO_METRICS } from './metrics';
 import {
+  type Expiring,
   findUnbelievable,
   isPastLookBack,
   mergeMetrics,
@@ -16,7 +18,15 @@ const SYNC_DAY = '2026-11-22';
 const INSIDE = '2026-11-15';
 /** Eight days before: the first one past it. */
 const PAST = '2026-11-14';
-const EXPIRING: BaseMetric[] = ['read', 'replied', 'clicks', 'uniqueClicks', 'quickReplies'];
+const CONVERSIONS: BaseMetric[] = [
+  ...(['appAddToCart', 'websiteAddToCart', 'appCheckouts', 'websiteCheckouts'] as const),
+  ...(['appPurchases', 'websitePurchases', 'appPurchaseValue', 'websitePurchaseValue'] as const),
+  'appActivations',
+];
+const EXPIRING: BaseMetric[] = [
+  ...(['read', 'replied', 'clicks', 'uniqueClicks', 'quickReplies'] as const),
+  ...CONVERSIONS,
+];
 const LASTING: BaseMetric[] = ['sent', 'delivered', 'spent'];
 
 const metrics = (some: Partial<Metrics>): Metrics => ({ ...NO_METRICS, ...some });
@@ -113,14 +123,21 @@ test('merging changes neither of the two it is given', () => {
   expect([old.read, incoming.read]).toEqual([40, 0]);
 });
 
-type Point = DailyKey & { metrics: Metrics };
+type Point = DailyKey & { metrics: Metrics; buttons: ButtonCount[] };
+const button = (clicks: number, uniqueClicks: number | null): ButtonCount => ({
+  type: 'url_button',
+  label: 'Buy',
+  clicks,
+  uniqueClicks,
+});
 const point = (
   day: string,
   some: Partial<Metrics>,
+  buttons: ButtonCount[] = [],
   { accountId = 'A', templateId = '1', product = 'cloud_api' as Product } = {},
-): Point => ({ accountId, day, templateId, product, metrics: metrics(some) });
+): Point => ({ accountId, day, templateId, product, metrics: metrics(some), buttons });
 
-test.each<[string, Point[], BaseMetric[]]>([
+test.each<[string, Point[], Expiring[]]>([
   [
     'old zeros beside young counts are resets',
     [
@@ -174,9 +191,26 @@ test.each<[string, Point[], BaseMetric[]]>([
         clicks: 1,
         uniqueClicks: 1,
         quickReplies: 1,
+        ...Object.fromEntries(CONVERSIONS.map((name) => [name, 1])),
       }),
     ],
     EXPIRING,
+  ],
+  [
+    'counts of buttons are looked at by themselves, whatever kind they are',
+    [
+      point(PAST, { delivered: 9 }, [button(0, 0)]),
+      point(INSIDE, { delivered: 9 }, [button(2, 1)]),
+    ],
+    ['buttonClicks', 'buttonUniqueClicks'],
+  ],
+  [
+    'one old button with clicks proves that old zeros of buttons are real',
+    [
+      point(PAST, { delivered: 9 }, [button(0, 0), button(1, null)]),
+      point(INSIDE, { delivered: 9 }, [button(2, 1)]),
+    ],
+    ['buttonUniqueClicks'],
   ],
 ])('%s', (_name, points, names) => {
   const whole = seeAlso(NOTHING_SEEN, points, SYNC_DAY);
@@ -203,20 +237,20 @@ test.each<[string, Point[], Point[], string[]]>([
   ],
   [
     'one template alive',
-    [point(D1, { sent: 5 }), point(D1, { sent: 6 }, { templateId: '2' })],
-    [point(D1, { sent: 0 }), point(D1, { sent: 6 }, { templateId: '2' })],
+    [point(D1, { sent: 5 }), point(D1, { sent: 6 }, [], { templateId: '2' })],
+    [point(D1, { sent: 0 }), point(D1, { sent: 6 }, [], { templateId: '2' })],
     [],
   ],
   [
     'one template absent, another alive',
-    [point(D1, { sent: 5 }), point(D1, { sent: 6 }, { templateId: '2' })],
+    [point(D1, { sent: 5 }), point(D1, { sent: 6 }, [], { templateId: '2' })],
     [point(D1, { sent: 5 })],
     [],
   ],
   [
     'a new template alive',
     [point(D1, { sent: 5 })],
-    [point(D1, { sent: 1 }, { templateId: '9' })],
+    [point(D1, { sent: 1 }, [], { templateId: '9' })],
     [],
   ],
   ['alive by its cost alone', [point(D1, { sent: 5 })], [point(D1, { sent: 0, spent: 0.1 })], []],
@@ -236,13 +270,13 @@ test.each<[string, Point[], Point[], string[]]>([
   [
     'alive in another account',
     [point(D1, { sent: 5 })],
-    [point(D1, { sent: 5 }, { accountId: 'B' })],
+    [point(D1, { sent: 5 }, [], { accountId: 'B' })],
     ['A|2026-11-20|cloud_api'],
   ],
   [
     'alive through the other product',
     [point(D1, { sent: 5 })],
-    [point(D1, { sent: 5 }, { product: 'marketing_messages' })],
+    [point(D1, { sent: 5 }, [], { product: 'marketing_messages' })],
     ['A|2026-11-20|cloud_api'],
   ],
   ['the ledger is empty', [], [point(D1, { sent: 0 })], []],
@@ -251,5 +285,5 @@ test.each<[string, Point[], Point[], string[]]>([
 });
 
 test('the key of a doubt is account, day and product', () => {
-  expect(unbelievedKey(point(D1, {}, { templateId: 'any' }))).toBe('A|2026-11-20|cloud_api');
+  expect(unbelievedKey(point(D1, {}, [], { templateId: 'any' }))).toBe('A|2026-11-20|cloud_api');
 });

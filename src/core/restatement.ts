@@ -1,9 +1,9 @@
 // What to believe when Meta's answer and the ledger differ (design §3 rule 4).
 
-import type { DailyKey } from './daily';
+import type { DailyKey, PointRow } from './daily';
 import type { Day } from './day';
 import { dayNumber } from './day';
-import { BASE_METRICS, type BaseMetric, type Metrics } from './metrics';
+import { BASE_METRICS, type BaseMetric, CONVERSION_METRICS, type Metrics } from './metrics';
 
 /** Days of look-back: the sync day and the seven before it. Inside it everything follows Meta. */
 export const LOOK_BACK_DAYS = 8;
@@ -15,7 +15,12 @@ export const EXPIRING_METRICS: readonly BaseMetric[] = [
   'clicks',
   'uniqueClicks',
   'quickReplies',
+  ...CONVERSION_METRICS,
 ];
+
+/** What expires, seen over all rows of a tab: the numbers of a day, and the counts of all its buttons. */
+export const EXPIRING = [...EXPIRING_METRICS, 'buttonClicks', 'buttonUniqueClicks'] as const;
+export type Expiring = (typeof EXPIRING)[number];
 
 /** Whether Meta may already have dropped reads and clicks of this day. */
 export function isPastLookBack(day: Day, syncDay: Day): boolean {
@@ -27,6 +32,7 @@ export function isPastLookBack(day: Day, syncDay: Day): boolean {
  * that expire never fall and never vanish; what was sent, delivered and spent follows Meta.
  *
  * @example mergeMetrics({ read: 40 …}, { read: 0 …}, '2026-11-01', '2026-11-22').metrics.read // 40
+ * @param names the numbers the tab holds
  * @returns the numbers to keep and how many of Meta's were held back
  */
 export function mergeMetrics(
@@ -34,11 +40,12 @@ export function mergeMetrics(
   incoming: Metrics,
   day: Day,
   syncDay: Day,
+  names: readonly BaseMetric[] = BASE_METRICS,
 ): { metrics: Metrics; held: number } {
   const metrics = { ...incoming };
   let held = 0;
   if (!isPastLookBack(day, syncDay)) return { metrics, held };
-  for (const name of BASE_METRICS) {
+  for (const name of names) {
     const before = old[name];
     const after = incoming[name];
     const expires = EXPIRING_METRICS.includes(name);
@@ -60,28 +67,31 @@ export interface Seen {
   /** Whether a day beyond the look-back had deliveries. */
   delivered: boolean;
   /** Expiring counts above 0 on days beyond the look-back. */
-  old: BaseMetric[];
+  old: Expiring[];
   /** The same on younger days. */
-  young: BaseMetric[];
+  young: Expiring[];
 }
 export const NOTHING_SEEN: Seen = { delivered: false, old: [], young: [] };
 
 /** Adds the points of one account to what was seen of it. */
 export function seeAlso(
   before: Seen,
-  points: readonly { day: Day; metrics: Metrics }[],
+  points: readonly Pick<PointRow, 'day' | 'metrics' | 'buttons'>[],
   syncDay: Day,
 ): Seen {
   const [old, young] = [new Set(before.old), new Set(before.young)];
   let { delivered } = before;
-  for (const { day, metrics } of points) {
+  for (const { day, metrics, buttons } of points) {
     const past = isPastLookBack(day, syncDay);
     if (past && (metrics.delivered ?? 0) > 0) delivered = true;
-    for (const name of EXPIRING_METRICS)
-      if ((metrics[name] ?? 0) > 0) (past ? old : young).add(name);
+    const counted = past ? old : young;
+    for (const name of EXPIRING_METRICS) if ((metrics[name] ?? 0) > 0) counted.add(name);
+    for (const { clicks, uniqueClicks } of buttons) {
+      if ((clicks ?? 0) > 0) counted.add('buttonClicks');
+      if ((uniqueClicks ?? 0) > 0) counted.add('buttonUniqueClicks');
+    }
   }
-  const listed = (names: ReadonlySet<BaseMetric>) =>
-    EXPIRING_METRICS.filter((name) => names.has(name));
+  const listed = (names: ReadonlySet<Expiring>) => EXPIRING.filter((name) => names.has(name));
   return { delivered, old: listed(old), young: listed(young) };
 }
 
@@ -89,7 +99,7 @@ export function seeAlso(
  * Counts that are resets rather than zeros on a first load: a metric is 0 or absent on every old day that
  * had deliveries, while a younger day has it above 0. Their zeros on old days are to be written empty.
  */
-export function resetsIn({ delivered, old, young }: Seen): BaseMetric[] {
+export function resetsIn({ delivered, old, young }: Seen): Expiring[] {
   return delivered ? young.filter((name) => !old.includes(name)) : [];
 }
 

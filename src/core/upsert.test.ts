@@ -1,9 +1,30 @@
 // What a wave does to the ledger, checked on a small sheet of its own that only knows rows.
 import fc from 'fast-check';
-import type { DailyRow, Product } from './daily';
+import type { DailyRow, PointRow, Product } from './daily';
 import { BASE_METRICS, type Metrics, NO_METRICS } from './metrics';
+import { TABLES } from './tables';
 import { row } from './testing/rows';
-import { type ExistingRow, planUpsert, type UpsertContext, type UpsertPlan } from './upsert';
+import {
+  type ExistingRow,
+  type Judgement,
+  judgePoints,
+  planUpsert as planTable,
+  type UpsertContext,
+  type UpsertPlan,
+} from './upsert';
+
+/** What a wave does to `WA Daily`: judged, then planned. */
+function planUpsert(
+  existing: readonly ExistingRow[],
+  incoming: readonly DailyRow[],
+  context: UpsertContext,
+): UpsertPlan & Pick<Judgement, 'doubted' | 'seen'> {
+  const points = incoming.map((each): PointRow => ({ ...each, buttons: [] }));
+  const { points: believed, doubted, held, seen } = judgePoints(existing, points, context);
+  const rows = believed.map(({ buttons: _, ...each }) => each);
+  const plan = planTable(TABLES.daily, existing, rows, context);
+  return { ...plan, counts: { ...plan.counts, held: plan.counts.held + held }, doubted, seen };
+}
 
 const SYNC_DAY = '2026-11-22';
 const YOUNG = '2026-11-20';

@@ -1,8 +1,10 @@
 // Decides what a wave of points does to the ledger: rows to correct in place, rows to append. Touches nothing.
-import { compareRows, type DailyKey, type DailyRow, keyOf, LABELS } from './daily';
+import { compareRows, type DailyKey, type DailyRow, keyOf, LABELS, type PointRow } from './daily';
 import type { Day } from './day';
-import { BASE_METRICS, hasTraffic, type Metrics, NO_METRICS } from './metrics';
+import { hasTraffic, NO_METRICS } from './metrics';
 import {
+  EXPIRING_METRICS,
+  type Expiring,
   findUnbelievable,
   isPastLookBack,
   mergeMetrics,
@@ -12,9 +14,8 @@ import {
   seeAlso,
   unbelievedKey,
 } from './restatement';
+import type { Table } from './tables';
 
-/** Meta's numbers for a row, with the labels the row gets if it is new or inside the look-back. */
-export interface IncomingRow extends DailyRow {}
 /** A row of the sheet and where it stands. */
 export interface ExistingRow extends DailyRow {
   rowNumber: number;
@@ -37,10 +38,6 @@ export interface UpsertPlan {
     /** Of these, the counts that Meta dropped and the ledger keeps. */
     kept: number;
   };
-  /** Days not believed, by account: to be asked again, so not complete. */
-  doubted: { accountId: string; day: Day }[];
-  /** What the answers have shown so far, by account id. */
-  seen: ReadonlyMap<string, Seen>;
   /** Rows whose key stands further up already: copied by hand, and left alone. */
   copies: { count: number; firstRow: number };
 }
@@ -57,72 +54,143 @@ export interface UpsertContext {
   wasFetched: (accountId: string, day: Day, templateId: string) => boolean;
 }
 
+/** What is believed of Meta's answers of a wave, before any tab is looked at row by row. */
+export interface Judgement {
+  /** The points that are believed, zeros that are resets made "not reported". */
+  points: readonly PointRow[];
+  /** Days not believed, by account: to be asked again, so not complete. */
+  doubted: { accountId: string; day: Day }[];
+  /** Rows of `WA Daily` whose day is not believed. */
+  held: number;
+  /** What the answers have shown so far, by account id. */
+  seen: ReadonlyMap<string, Seen>;
+}
+
 /**
- * Plans the upsert of one wave.
+ * Judges the points of one wave by the rules of `restatement.ts`, once for all tabs.
  *
- * Keys: account, day, template id, product. Unknown keys with traffic are appended; known ones are
- * corrected by the rules of `restatement.ts`; a point Meta leaves out changes nothing.
- *
- * @example planUpsert([], [row], context).appends // [row]
+ * @param existing the rows of `WA Daily` of the days and templates asked for
  */
-export function planUpsert(
+export function judgePoints(
   existing: readonly ExistingRow[],
-  incoming: readonly IncomingRow[],
+  incoming: readonly PointRow[],
   context: UpsertContext,
-): UpsertPlan {
-  const { byKey, copies } = firstOfEachKey(existing);
-  const syncDayOf = (key: DailyKey): Day => context.syncDays.get(key.accountId) ?? key.day;
+): Judgement {
+  const known = [...firstOfEachKey(existing).byKey.values()];
   const unbelieved = findUnbelievable(
-    [...byKey.values()].filter((row) => !isCutOff(row, context)),
+    known.filter((row) => !isCutOff(row, context)),
     incoming,
   );
   const seen = seeByAccount(incoming, context);
-  const resets = new Map([...seen].map(([id, all]) => [id, new Set<string>(resetsIn(all))]));
+  const resets = new Map([...seen].map(([id, all]) => [id, new Set(resetsIn(all))]));
+  const points = incoming
+    .filter((point) => !unbelieved.has(unbelievedKey(point)))
+    .map((point) => {
+      const reset = resets.get(point.accountId);
+      const past = isPastLookBack(point.day, syncDayOf(point, context));
+      return reset && past && reset.size > 0 ? withoutResets(point, reset) : point;
+    });
+  return {
+    points,
+    doubted: [...unbelieved].map((key) => {
+      const [accountId = '', day = ''] = key.split('|');
+      return { accountId, day };
+    }),
+    held: known.filter((row) => unbelieved.has(unbelievedKey(row))).length,
+    seen,
+  };
+}
 
+const syncDayOf = (key: DailyKey, { syncDays }: UpsertContext): Day =>
+  syncDays.get(key.accountId) ?? key.day;
+
+/**
+ * The rows a tab gets out of the points: theirs, and, where Meta no longer lists a button of a day that it
+ * answers for, that button's row without clicks.
+ *
+ * @param existing the tab's rows of the days and templates asked for
+ */
+export function incomingRows(
+  table: Table,
+  existing: readonly ExistingRow[],
+  points: readonly PointRow[],
+): DailyRow[] {
+  const rows = points.flatMap(table.rowsOf);
+  if (!table.keyColumns.includes('button')) return rows;
+  const listed = new Set(rows.map(keyOf));
+  const byDay = new Map(points.map((point) => [dayKeyOf(point), point]));
+  const silent = existing.flatMap((row) => {
+    const point = byDay.get(dayKeyOf(row));
+    if (!point || listed.has(keyOf(row))) return [];
+    const { buttons: _, ...labels } = point;
+    const { buttonType, button } = row;
+    const metrics = { ...NO_METRICS, delivered: point.metrics.delivered };
+    return [{ ...labels, buttonType, button, metrics }];
+  });
+  return [...rows, ...silent];
+}
+
+/** The key of a row's template, day and product, whichever tab it is of. */
+const dayKeyOf = ({ accountId, day, templateId, product }: DailyKey): string =>
+  keyOf({ accountId, day, templateId, product });
+
+/**
+ * Plans the upsert of one wave into one tab.
+ *
+ * Unknown keys with traffic are appended; known ones are corrected by the rules of `restatement.ts`; a
+ * point Meta leaves out changes nothing.
+ *
+ * @param existing the tab's rows of the days and templates asked for
+ * @param incoming the tab's rows out of the points that are believed
+ * @example planUpsert(TABLES.daily, [], judgePoints([], points, context).points, context).appends // the points
+ */
+export function planUpsert(
+  table: Table,
+  existing: readonly ExistingRow[],
+  incoming: readonly DailyRow[],
+  context: UpsertContext,
+): UpsertPlan {
+  const { byKey, copies } = firstOfEachKey(existing);
   const updates: ExistingRow[] = [];
   const appends: DailyRow[] = [];
   const counts = { added: 0, changed: 0, restated: 0, held: 0, kept: 0 };
 
-  for (const row of byKey.values()) {
-    if (unbelieved.has(unbelievedKey(row))) counts.held += 1;
-  }
   for (const point of incoming) {
-    if (unbelieved.has(unbelievedKey(point))) continue;
     const old = byKey.get(keyOf(point));
-    const syncDay = syncDayOf(point);
+    const syncDay = syncDayOf(point, context);
     const past = isPastLookBack(point.day, syncDay);
-    const reset = past ? resets.get(point.accountId) : undefined;
-    const cleaned = reset ? withoutResets(point.metrics, reset) : point.metrics;
     if (!old) {
-      if (!hasTraffic(cleaned)) continue;
-      appends.push({ ...point, metrics: cleaned });
+      if (!hasTraffic(point.metrics, table.metrics)) continue;
+      appends.push(point);
       counts.added += 1;
       continue;
     }
     if (past && isCutOff(old, context)) {
-      const whole: ExistingRow = { ...point, rowNumber: old.rowNumber, metrics: cleaned };
-      if (old.stale || !sameRow(old, whole)) updates.push(whole);
+      const whole: ExistingRow = { ...point, rowNumber: old.rowNumber };
+      if (old.stale || !sameRow(table, old, whole)) updates.push(whole);
       counts.added += 1;
       continue;
     }
-    const { metrics, held } = mergeMetrics(old.metrics, cleaned, point.day, syncDay);
+    const { metrics, held } = mergeMetrics(
+      old.metrics,
+      point.metrics,
+      point.day,
+      syncDay,
+      table.metrics,
+    );
     counts.held += held;
     counts.kept += held;
     // Labels are corrected inside the look-back only: older rows keep the category they were priced in.
     const labels = past ? old : withKnownLabels(point, old);
     const next: ExistingRow = { ...labels, rowNumber: old.rowNumber, metrics };
-    if (!old.stale && sameRow(old, next)) continue;
+    if (!old.stale && sameRow(table, old, next)) continue;
     updates.push(next);
     counts.changed += 1;
     if (context.wasComplete(point.accountId, point.day)) counts.restated += 1;
   }
   updates.sort((a, b) => a.rowNumber - b.rowNumber);
   appends.sort(compareRows);
-  const doubted = [...unbelieved].map((key) => {
-    const [accountId = '', day = ''] = key.split('|');
-    return { accountId, day };
-  });
-  return { updates, appends, counts, doubted, seen, copies };
+  return { updates, appends, counts, copies };
 }
 
 /**
@@ -154,7 +222,7 @@ export function firstOfEachKey(existing: readonly ExistingRow[]): {
 }
 
 /** What is seen of each account once these points are added; days held before say nothing of a first load. */
-function seeByAccount(incoming: readonly IncomingRow[], context: UpsertContext): Map<string, Seen> {
+function seeByAccount(incoming: readonly PointRow[], context: UpsertContext): Map<string, Seen> {
   const seen = new Map<string, Seen>();
   for (const [accountId, syncDay] of context.syncDays) {
     const fresh = incoming.filter(
@@ -169,16 +237,21 @@ function seeByAccount(incoming: readonly IncomingRow[], context: UpsertContext):
   return seen;
 }
 
-function withoutResets(metrics: Metrics, reset: ReadonlySet<string>): Metrics {
-  const cleaned = { ...NO_METRICS };
-  for (const name of BASE_METRICS) {
-    cleaned[name] = reset.has(name) && (metrics[name] ?? 0) === 0 ? null : metrics[name];
-  }
-  return cleaned;
+function withoutResets(point: PointRow, reset: ReadonlySet<Expiring>): PointRow {
+  const unless = (count: number | null, name: Expiring): number | null =>
+    count === 0 && reset.has(name) ? null : count;
+  const metrics = { ...point.metrics };
+  for (const name of EXPIRING_METRICS) metrics[name] = unless(metrics[name], name);
+  const buttons = point.buttons.map((button) => ({
+    ...button,
+    clicks: unless(button.clicks, 'buttonClicks'),
+    uniqueClicks: unless(button.uniqueClicks, 'buttonUniqueClicks'),
+  }));
+  return { ...point, metrics, buttons };
 }
 
 /** A label Meta no longer sends keeps its last word; what has no name comes with its ID for one. */
-function withKnownLabels(point: IncomingRow, old: DailyRow): DailyRow {
+function withKnownLabels(point: DailyRow, old: DailyRow): DailyRow {
   const isName = (label: string | null): boolean =>
     label !== null && !['', point.accountId, point.templateId].includes(label);
   const labels = LABELS.filter((name) => isName(point[name]));
@@ -187,9 +260,9 @@ function withKnownLabels(point: IncomingRow, old: DailyRow): DailyRow {
   return { ...point, ...known, ...said };
 }
 
-function sameRow(a: DailyRow, b: DailyRow): boolean {
+function sameRow(table: Table, a: DailyRow, b: DailyRow): boolean {
   return (
-    BASE_METRICS.every((name) => a.metrics[name] === b.metrics[name]) &&
-    LABELS.every((name) => a[name] === b[name])
+    table.metrics.every((name) => a.metrics[name] === b.metrics[name]) &&
+    table.labels.every((name) => a[name] === b[name])
   );
 }

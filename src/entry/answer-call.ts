@@ -4,6 +4,8 @@ import { connect } from '../app/connection';
 import type { SyncState } from '../app/cursor';
 import { disconnect } from '../app/disconnect';
 import { recordFailure, type StoredFailure } from '../app/failure';
+import { enableInsights } from '../app/insights';
+import { listLibrary } from '../app/library';
 import type { Ports } from '../app/ports';
 import { restore } from '../app/restore';
 import { forgetRefusal, runSchedule, setSchedule } from '../app/schedule';
@@ -32,6 +34,7 @@ const handlers: Handlers = {
   },
   chooseAccounts: (ports, { ids }) => chooseAccounts(ports, ids),
   templates: listTemplates,
+  library: listLibrary,
   sync: (ports, { cursor, ...input }) => {
     const previous: SyncState | null = cursor ? readSyncState(cursor) : null;
     // The sidebar begins anew when its cursor is refused.
@@ -58,6 +61,7 @@ const handlers: Handlers = {
   schedule: (ports, { on }) => keepingPart(() => setSchedule(ports, on)),
   restore,
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
+  enableInsights: (ports, { accountId }) => enableInsights(ports, accountId),
   disconnect,
 };
 
@@ -118,8 +122,12 @@ const words = (): ServerWords => readWords().server[languageOf(Session.getActive
 
 function describe(error: unknown): RpcError {
   const { code, facts } = asAddonError(error);
-  return { code, ...sayError(words(), code, facts) };
+  return { code, ...sayError(words(), code, facts), ...accountOf(facts.account) };
 }
+
+/** The account a refusal or notice is about, by its ID, so that the sidebar can offer what helps it. */
+const accountOf = (id: string | number | undefined): { accountId?: string } =>
+  /^\d+$/.test(String(id ?? '')) ? { accountId: String(id) } : {};
 
 /** Google's own refusals have no code, so their text is the only sign; it is never shown as it is. */
 function asAddonError(error: unknown): AddonError {
@@ -144,7 +152,9 @@ function inWords(notices: SyncState['notices']): Notice[] {
     if (!template) return [];
     const { why } = facts;
     const said = why === undefined ? facts : { ...facts, why: sayWhy(spoken, why, facts) };
-    return [{ code, text: say(spoken, template, said) }];
+    // A refused account is told by why it was refused, since that is what can be done something about.
+    const shown = code === 'account-refused' && why === 'insights-off' ? String(why) : code;
+    return [{ code: shown, text: say(spoken, template, said), ...accountOf(facts.accountId) }];
   });
 }
 

@@ -1,8 +1,10 @@
 // The path of a formula: read arguments, head and chunks, answer; any refusal becomes one plain sentence.
-import { answerMetric } from '../core/formula/answer';
+import { answerMetric, type ChunkLoader } from '../core/formula/answer';
+import { answerButtonClicks } from '../core/formula/answer-buttons';
 import { type Argument, type Cell, readArguments } from '../core/formula/arguments';
 import { answerCoverage } from '../core/formula/coverage';
 import { FormulaError } from '../core/formula/formula-error';
+import type { Head } from '../core/index/head';
 import type { MetricName } from '../core/metrics';
 import { civilTime } from '../google/civil-time';
 import { answerFromIndex } from '../google/formula-source';
@@ -21,22 +23,28 @@ export function answerFormula(
   metric: MetricName,
   values: readonly FormulaValue[],
 ): FormulaAnswer {
-  return inPlainWords(() => {
-    const { args, live } = readArguments(values.map(makeReader()));
-    return answerFromIndex(live, (head, load) => {
-      if (head.coverage.length === 0) throw new FormulaError('nothing-synced');
-      return answerMetric(name, metric, args, head, load);
-    });
-  });
+  return answerSynced(values, (args, head, load) => answerMetric(name, metric, args, head, load));
+}
+
+/** Answers clicks on buttons by their label. @throws Error with one sentence */
+export function answerButtons(name: string, values: readonly FormulaValue[]): FormulaAnswer {
+  return answerSynced(values, (args, head, load) => answerButtonClicks(name, args, head, load));
 }
 
 /** Answers which days the ledger holds: rows of first day, last day and a word. */
 export function answerDaysHeld(values: readonly FormulaValue[]): FormulaAnswer {
+  return answerSynced(values, answerCoverage);
+}
+
+function answerSynced(
+  values: readonly FormulaValue[],
+  answer: (args: Argument[], head: Head, load: ChunkLoader) => FormulaAnswer,
+): FormulaAnswer {
   return inPlainWords(() => {
     const { args, live } = readArguments(values.map(makeReader()));
-    return answerFromIndex(live, (head) => {
+    return answerFromIndex(live, (head, load) => {
       if (head.coverage.length === 0) throw new FormulaError('nothing-synced');
-      return answerCoverage(args, head);
+      return answer(args, head, load);
     });
   });
 }

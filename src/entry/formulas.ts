@@ -1,5 +1,11 @@
 // The custom functions, as people meet them in a cell: the comment above each is its help while typing.
-import { answerDaysHeld, answerFormula, answerLastSync, type FormulaValue } from './answer-formula';
+import {
+  answerButtons,
+  answerDaysHeld,
+  answerFormula,
+  answerLastSync,
+  type FormulaValue,
+} from './answer-formula';
 
 /**
  * Messages sent with a template.
@@ -305,6 +311,148 @@ export function WA_CLICK_RATE(
   live: FormulaValue,
 ) {
   return answerFormula('WA_CLICK_RATE', 'clickRate', [template, from, to, account, live]);
+}
+
+/**
+ * Products put into the cart after a template, in the app and on the website. Marketing Messages only.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_ADD_TO_CART(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_ADD_TO_CART', 'addToCart', [template, from, to, account, live]);
+}
+
+/**
+ * Checkouts begun after a template, in the app and on the website. Marketing Messages only.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_CHECKOUTS(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_CHECKOUTS', 'checkouts', [template, from, to, account, live]);
+}
+
+/**
+ * Purchases after a template, in the app and on the website. Marketing Messages only.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_PURCHASES(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_PURCHASES', 'purchases', [template, from, to, account, live]);
+}
+
+/**
+ * What people bought for after a template, in the account's currency. Marketing Messages only.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_PURCHASE_VALUE(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_PURCHASE_VALUE', 'purchaseValue', [template, from, to, account, live]);
+}
+
+/**
+ * Times the app was opened after a template. Marketing Messages only.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_APP_ACTIVATIONS(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_APP_ACTIVATIONS', 'appActivations', [template, from, to, account, live]);
+}
+
+/**
+ * Return on ad spend: purchase value / spent, of Marketing Messages.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_ROAS(
+  template: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerFormula('WA_ROAS', 'roas', [template, from, to, account, live]);
+}
+
+/**
+ * Clicks on a template's button, by what the button says.
+ *
+ * @param {string} template Name, ID, "promo_*" or "*". All values are optional.
+ * @param {string} button What the button says, or "Buy*".
+ * @param {date} from First day, "2026-11" or "last_30_days".
+ * @param {date} to Last day, or "month".
+ * @param {string} account Name or ID.
+ * @param {string} live WA_LIVE, to follow every sync.
+ * @customfunction
+ */
+export function WA_BUTTON_CLICKS(
+  template: FormulaValue,
+  button: FormulaValue,
+  from: FormulaValue,
+  to: FormulaValue,
+  account: FormulaValue,
+  live: FormulaValue,
+) {
+  return answerButtons('WA_BUTTON_CLICKS', [template, button, from, to, account, live]);
 }
 
 /**

@@ -1,5 +1,5 @@
 // Continues a person's formula columns beside ours into rows that were appended.
-import type { Segment } from './daily-columns';
+import type { Segment } from './table-columns';
 import type { Sheet } from './types';
 
 /** Consecutive columns. */

@@ -2,8 +2,9 @@
 import type { Blocks, Guard } from '../app/ports';
 import { TABS } from '../core/columns';
 import { AddonError } from '../core/errors';
-import type { DailyTabInSheets } from './daily-tab';
+import { TABLE_IDS, type TableId } from '../core/tables';
 import { findIndex } from './index-tab';
+import type { TableTabInSheets } from './table-tab';
 import { findTab } from './tabs';
 import type { Range, Sheet, Spreadsheet } from './types';
 
@@ -12,7 +13,10 @@ const MOST_CELLS = 10_000_000;
 /** A new tab has 1,000 rows of 26 columns. */
 const NEW_TAB_CELLS = 26_000;
 
-export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInSheets): Guard {
+export function createGuard(
+  spreadsheet: () => Spreadsheet,
+  tables: Record<TableId, TableTabInSheets>,
+): Guard {
   const logToCome = (): number => (findTab(spreadsheet(), TABS.log) ? 0 : NEW_TAB_CELLS);
   const checkSpace = (more: number): number => {
     const cells = spreadsheet()
@@ -35,15 +39,22 @@ export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInShe
       if (!log) checkSpace(0);
     },
 
-    checkDaily(blocks) {
-      const place = daily.place();
-      if (!place || blocks.length === 0) return 0;
-      const { sheet } = place;
-      const missing = Math.max(...blocks.map(({ last }) => last)) - sheet.getMaxRows();
-      const cells = missing > 0 ? checkSpace(missing * sheet.getMaxColumns()) : 0;
-      const ranges = rangesOf(place, blocks);
-      refuseProtected(sheet, ranges);
-      for (const range of ranges) refuseRules(sheet, range);
+    checkTables(all, newCells) {
+      const places = TABLE_IDS.flatMap((id) => {
+        const place = tables[id].place();
+        const blocks = all[id] ?? [];
+        return place && blocks.length > 0 ? [{ place, blocks }] : [];
+      });
+      const more = places.reduce((sum, { place: { sheet }, blocks }) => {
+        const missing = Math.max(...blocks.map(({ last }) => last)) - sheet.getMaxRows();
+        return sum + Math.max(0, missing) * sheet.getMaxColumns();
+      }, newCells);
+      const cells = more > 0 ? checkSpace(more) : 0;
+      for (const { place, blocks } of places) {
+        const ranges = rangesOf(place, blocks);
+        refuseProtected(place.sheet, ranges);
+        for (const range of ranges) refuseRules(place.sheet, range);
+      }
       return cells;
     },
   };
@@ -51,7 +62,7 @@ export function createGuard(spreadsheet: () => Spreadsheet, daily: DailyTabInShe
 
 /** Our columns of the blocks, as far as the grid reaches. */
 function rangesOf(
-  place: NonNullable<ReturnType<DailyTabInSheets['place']>>,
+  place: NonNullable<ReturnType<TableTabInSheets['place']>>,
   blocks: Blocks,
 ): Range[] {
   const { sheet, segments } = place;

@@ -1,13 +1,14 @@
 // Connects the app to Google's services: every port of `src/app/ports.ts`, made here.
 import { CACHE_SECONDS } from '../app/index-keys';
 import type { ClockPort, HttpPort, Lock, Ports, TextStore } from '../app/ports';
+import { forTables, TABLES } from '../core/tables';
 import { headerLanguage } from '../texts/headers';
-import { createDailyTab } from './daily-tab';
 import { createGuard } from './guard';
 import { createIndexTab } from './index-tab';
 import { separatorFor } from './locale';
 import { createLogTab } from './log-tab';
 import { createReportTab } from './report-tab';
+import { createTableTab } from './table-tab';
 import { findTab } from './tabs';
 import { createTemplatesTab } from './templates-tab';
 import { triggers } from './triggers';
@@ -20,14 +21,14 @@ export function createPorts(): Ports {
   const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet =>
     SpreadsheetApp.getActiveSpreadsheet();
   const language = () => headerLanguage(spreadsheet().getSpreadsheetLocale());
-  const daily = createDailyTab(spreadsheet, language);
+  const tables = forTables((id) => createTableTab(TABLES[id], spreadsheet, language));
   return {
     http,
     clock,
     began: clock.now(),
     user: textStore(() => PropertiesService.getUserProperties()),
     document: textStore(() => PropertiesService.getDocumentProperties()),
-    daily,
+    tables,
     index: createIndexTab(spreadsheet),
     log: createLogTab(spreadsheet, language),
     templatesTab: createTemplatesTab(spreadsheet, language),
@@ -38,9 +39,9 @@ export function createPorts(): Ports {
       removeAll: (keys) => cache()?.removeAll([...keys]),
     },
     lock,
-    guard: createGuard(spreadsheet, daily),
+    guard: createGuard(spreadsheet, tables),
     triggers,
-    columnTitle: (key) => readWords().sheet[language()].daily[key],
+    columnTitle: (key) => readWords().sheet[language()].columns[key],
     newId: () => Utilities.getUuid(),
     flush: () => SpreadsheetApp.flush(),
     spreadsheetZone: () => spreadsheet().getSpreadsheetTimeZone(),
@@ -68,7 +69,7 @@ const http: HttpPort = {
     const options = requests.map(
       (request): GoogleAppsScript.URL_Fetch.URLFetchRequest => ({
         url: request.url,
-        method: 'get',
+        method: request.method ?? 'get',
         headers: request.headers,
         muteHttpExceptions: true,
         followRedirects: false,

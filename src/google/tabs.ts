@@ -33,7 +33,8 @@ export function makeTab(spreadsheet: Spreadsheet, name: string): Sheet {
   const shown = spreadsheet.getActiveSheet();
   let free = name;
   for (let n = 2; spreadsheet.getSheetByName(free); n += 1) free = `${name} ${n}`;
-  const made = spreadsheet.insertSheet(free);
+  // At the end, so that our tabs stand in the order they were made in.
+  const made = spreadsheet.insertSheet(free, spreadsheet.getNumSheets());
   markTab(made, name);
   shown.activate();
   return made;

@@ -1,62 +1,18 @@
-// Waves of template analytics against a scripted Meta: what is asked, what is split, what is given up.
-import { addDays } from '../core/day';
-import { AddonError } from '../core/errors';
-import { createGraphClient } from './index';
+// Waves of template analytics against a scripted Meta: what is asked, in how many rounds, what is told at once.
 import {
-  ACCOUNT,
-  type Asked,
-  CANARY,
-  ok,
-  refused,
-  type Script,
-  script,
-} from './testing/scripted-http';
-import { TIME_ZONES } from './time-zones';
-import type { AnalyticsRequest, HttpAnswer } from './types';
-
-const TODAY = '2026-11-22';
-const request = (more: Partial<AnalyticsRequest> = {}): AnalyticsRequest => ({
-  accountId: ACCOUNT,
-  templateIds: ['1', '2', '3'],
-  from: '2026-11-01',
-  to: '2026-11-20',
-  timeZone: 'UTC',
-  fallbackZone: 'UTC',
-  today: TODAY,
-  ...more,
-});
-const clientOf = ({ http, clock }: Script) =>
-  createGraphClient({ http, clock, token: CANARY, random: () => 0.5, zones: () => TIME_ZONES });
-function errorOf(work: () => unknown): AddonError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof AddonError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was thrown');
-}
-const idsOf = ({ values }: Asked): string[] =>
-  JSON.parse((values.template_ids ?? '').replace(/\d+/g, '"$&"'));
-const ids = (count: number, from = 1) =>
-  Array.from({ length: count }, (_, index) => String(from + index));
-
-/** Meta with a point for every id and day asked; `end` included or not. */
-function points(
-  asked: Asked,
-  endIncluded = false,
-): { template_id: string; start: number; sent: number }[] {
-  const all = [];
-  const { start = '', end = '' } = asked.values;
-  for (let day = start; endIncluded ? day <= end : day < end; day = addDays(day, 1)) {
-    for (const id of idsOf(asked))
-      all.push({ template_id: id, start: Date.parse(day) / 1000, sent: Number(id) });
-  }
-  return all;
-}
-const pageOf = (data_points: unknown[], paging = {}) =>
-  ok({ data: [{ product_type: 'cloud_api', waba_timezone: 'Etc/UTC', data_points }], paging });
-const answerAll = (asked: Asked): HttpAnswer => pageOf(points(asked));
+  answerAll,
+  both,
+  clientOf,
+  errorOf,
+  ids,
+  idsOf,
+  LITE,
+  pageOf,
+  points,
+  request,
+} from './testing/scripted-analytics';
+import { ACCOUNT, refused, script } from './testing/scripted-http';
+import type { HttpAnswer } from './types';
 
 test('one request asks for everything in the account’s own days', () => {
   const made = script(answerAll);
@@ -69,12 +25,14 @@ test('one request asks for everything in the account’s own days', () => {
         end: '2026-11-21',
         granularity: 'DAILY',
         template_ids: '[1,2,3]',
+        metric_types: 'SENT,DELIVERED,READ,REPLIED,CLICKED,COST',
         product_type: 'CLOUD_API',
         use_waba_timezone: 'true',
         limit: '1000',
       },
     },
   ]);
+  expect(made.raw[0]).not.toHaveProperty('method');
   expect(answer.points).toHaveLength(60);
   expect(answer).toMatchObject({
     zones: { [ACCOUNT]: 'Etc/UTC' },
@@ -84,6 +42,26 @@ test('one request asks for everything in the account’s own days', () => {
   });
 });
 
+test('Marketing Messages are asked in their own word, for conversions too', () => {
+  const made = script(answerAll);
+  const client = clientOf(made);
+  const answer = client.readAnalytics(both());
+  expect(made.rounds).toEqual([2]);
+  expect(made.asked[1]?.values).toEqual({
+    ...made.asked[0]?.values,
+    product_type: LITE,
+    metric_types:
+      'SENT,DELIVERED,READ,REPLIED,CLICKED,COST,APP_ADD_TO_CART,WEBSITE_ADD_TO_CART,' +
+      'APP_CHECKOUTS_INITIATED,WEBSITE_CHECKOUTS_INITIATED,APP_PURCHASES,WEBSITE_PURCHASES,' +
+      'APP_PURCHASES_CONVERSION_VALUE,WEBSITE_PURCHASES_CONVERSION_VALUE,APP_ACTIVATIONS',
+  });
+  // The same templates and days twice, told apart by their product.
+  expect(answer.points).toHaveLength(120);
+  expect(new Set(answer.points.map(({ product }) => product)).size).toBe(2);
+  expect(answer.dropped).toBe(0);
+  expect(client.habits()).toEqual({ [ACCOUNT]: { marketingWord: LITE } });
+});
+
 test('both readings of end give the same points', () => {
   const [excluded, included] = [false, true].map((reading) =>
     clientOf(script((asked) => pageOf(points(asked, reading)))).readAnalytics([request()]),
@@ -91,15 +69,15 @@ test('both readings of end give the same points', () => {
   expect(included).toEqual(excluded);
 });
 
-test('250 templates over 90 days are 25 requests in one round', () => {
+test('250 templates over 90 days through both products are 50 requests in two rounds', () => {
   const made = script(answerAll);
   const wave = Array.from({ length: 25 }, (_, index) =>
-    request({ templateIds: ids(10, 1 + index * 10), from: '2026-08-23' }),
-  );
+    both({ templateIds: ids(10, 1 + index * 10), from: '2026-08-23' }),
+  ).flat();
   const client = clientOf(made);
-  expect(client.readAnalytics(wave).points).toHaveLength(250 * 90);
-  expect(made.rounds).toEqual([25]);
-  expect(client.requestCount()).toBe(25);
+  expect(client.readAnalytics(wave).points).toHaveLength(2 * 250 * 90);
+  expect(made.rounds).toEqual([25, 25]);
+  expect(client.requestCount()).toBe(50);
 });
 
 test('never more than 25 at once, and no request without ids', () => {
@@ -118,12 +96,12 @@ test('never more than 25 at once, and no request without ids', () => {
   });
 });
 
-test('a URL of ten long ids stays short', () => {
-  const made = script(answerAll);
-  clientOf(made).readAnalytics([
-    request({ templateIds: ids(10).map((id) => id.padStart(16, '1')), to: '2026-11-01' }),
-  ]);
-  expect(made.raw[0]?.url.length).toBeLessThan(600);
+test('a URL of ten long ids and every metric stays short', () => {
+  const made = script(() => pageOf([]));
+  clientOf(made).readAnalytics(
+    both({ templateIds: ids(10).map((id) => id.padStart(17, '1')), to: '2026-11-01' }),
+  );
+  for (const { url } of made.raw) expect(url.length).toBeLessThan(900);
 });
 
 test('eleven ids are a mistake of the caller', () => {
@@ -198,131 +176,31 @@ test('a limit wins over a refusal, a token error over both', () => {
   expect([code(1), code(2), code(3)]).toEqual(['insights-off', 'rate-limited', 'token-invalid']);
 });
 
-test.each([
+const ofAccount: [string, HttpAnswer][] = [
   ['insights-off', refused(1, { error_subcode: 4182004 })],
   ['insights-unavailable', refused(200005)],
   ['coexistence', refused(10, { message: 'SMB business type' })],
   ['account-not-found', refused(100, { error_subcode: 33 })],
   ['no-permission', refused(200)],
-])('%s is told at once, with the account, and nothing is split', (code, given) => {
-  const made = script((asked, index) =>
-    index === 0 ? given : index === 1 ? refused(2) : answerAll(asked),
-  );
-  const error = errorOf(() =>
-    clientOf(made).readAnalytics([request(), request({ templateIds: ['7'] })]),
-  );
-  expect([error.code, error.facts.account]).toEqual([code, ACCOUNT]);
+];
+test.each(ofAccount)(
+  '%s is told at once, with the account, and nothing is split',
+  (code, given) => {
+    const made = script((asked, index) =>
+      index === 0 ? given : index === 1 ? refused(2) : answerAll(asked),
+    );
+    const error = errorOf(() =>
+      clientOf(made).readAnalytics([request(), request({ templateIds: ['7'] })]),
+    );
+    expect([error.code, error.facts.account]).toEqual([code, ACCOUNT]);
+    expect(made.rounds).toEqual([2]);
+  },
+);
+
+test.each(ofAccount)('%s said of both products is told at once, of the account', (code, given) => {
+  const made = script(() => given);
+  const client = clientOf(made);
+  expect(errorOf(() => client.readAnalytics(both())).code).toBe(code);
   expect(made.rounds).toEqual([2]);
-});
-
-describe('an end in the future', () => {
-  const strict = (asked: Asked) =>
-    (asked.values.end ?? '') > TODAY ? refused(100) : pageOf(points(asked, true));
-
-  test('is asked again as today when Meta refuses it, and remembered', () => {
-    const made = script(strict);
-    const client = clientOf(made);
-    const wave = [request({ to: TODAY }), request({ templateIds: ['4'], to: '2026-11-21' })];
-    expect(client.readAnalytics(wave).points).toHaveLength(3 * 22 + 21);
-    expect(made.asked.map(({ values }) => values.end)).toEqual([
-      '2026-11-23',
-      '2026-11-22',
-      '2026-11-22',
-    ]);
-    client.readAnalytics(wave);
-    expect(made.rounds).toEqual([2, 1, 2]);
-  });
-
-  test('and a bad id at once are told apart', () => {
-    const made = script((asked) => (idsOf(asked).includes('5') ? refused(100) : strict(asked)));
-    const answer = clientOf(made).readAnalytics([request({ templateIds: ids(10), to: TODAY })]);
-    expect(answer.missingTemplates).toEqual(['5']);
-    expect(answer.points).toHaveLength(9 * 22);
-  });
-});
-
-describe('a batch refused with code 100', () => {
-  const without = (...bad: string[]) =>
-    script((asked) =>
-      idsOf(asked).some((id) => bad.includes(id)) ? refused(100) : answerAll(asked),
-    );
-
-  test('is halved until the bad id stands alone', () => {
-    const made = without('7');
-    const answer = clientOf(made).readAnalytics([
-      request({ templateIds: ids(10), to: '2026-11-01' }),
-    ]);
-    expect(answer.missingTemplates).toEqual(['7']);
-    expect(answer.points.map(({ templateId }) => Number(templateId)).sort((a, b) => a - b)).toEqual(
-      [1, 2, 3, 4, 5, 6, 8, 9, 10],
-    );
-    expect(made.rounds).toEqual([1, 2, 2, 2, 2]);
-  });
-
-  test('does not stop the other batches, nor hide their bad ids', () => {
-    const wave = [
-      request({ templateIds: ids(10) }),
-      request({ templateIds: ids(10, 11) }),
-      request({ templateIds: ids(10, 21) }),
-    ];
-    const answer = clientOf(without('3', '24', '25')).readAnalytics(wave);
-    expect(answer.missingTemplates.sort()).toEqual(['24', '25', '3']);
-    expect(answer.points).toHaveLength(27 * 20);
-  });
-
-  test('wholly, while others are answered, is a batch of deleted templates', () => {
-    const answer = clientOf(without('1', '2')).readAnalytics([
-      request({ templateIds: ['1', '2'] }),
-      request({ templateIds: ['3'] }),
-    ]);
-    expect(answer.missingTemplates.sort()).toEqual(['1', '2']);
-  });
-
-  test('wholly, with no other answer, means the question is wrong: the other batches are left alone', () => {
-    const made = script(() => refused(100));
-    const wave = Array.from({ length: 5 }, (_, index) =>
-      request({ templateIds: ids(10, 1 + index * 10) }),
-    );
-    const error = errorOf(() => clientOf(made).readAnalytics(wave));
-    expect([error.code, error.facts]).toEqual([
-      'request-refused',
-      { endpoint: 'template_analytics', account: ACCOUNT, code: 100 },
-    ]);
-    expect(made.raw).toHaveLength(5 + 18);
-  });
-});
-
-describe('too much data', () => {
-  const message = 'Please reduce the amount of data you are asking for, then retry your request';
-  const daysOf = ({ values }: Asked) =>
-    (Date.parse(values.end ?? '') - Date.parse(values.start ?? '')) / 86_400_000;
-
-  test('is asked in fewer ids', () => {
-    const made = script((asked) =>
-      idsOf(asked).length > 3 ? refused(1, { message }, 500) : answerAll(asked),
-    );
-    const answer = clientOf(made).readAnalytics([request({ templateIds: ids(10) })]);
-    expect(answer.points).toHaveLength(200);
-    expect(made.slept).toEqual([]);
-    expect(made.raw).toHaveLength(7);
-  });
-
-  test('then in fewer days, and no day is lost or double', () => {
-    const made = script((asked) =>
-      idsOf(asked).length * daysOf(asked) > 6 ? refused(1, { message }) : answerAll(asked),
-    );
-    const answer = clientOf(made).readAnalytics([request()]);
-    expect(new Set(answer.points.map(({ templateId, day }) => templateId + day)).size).toBe(60);
-    expect(answer).toMatchObject({ dropped: 0, missingTemplates: [] });
-    expect(answer.points).toHaveLength(60);
-  });
-
-  test('of a single id on a single day is given up soon', () => {
-    const made = script(() => refused(1, { message }));
-    const wave = Array.from({ length: 25 }, (_, index) =>
-      request({ templateIds: ids(10, 1 + index * 10), from: '2026-08-23' }),
-    );
-    expect(errorOf(() => clientOf(made).readAnalytics(wave)).code).toBe('request-refused');
-    expect(made.raw.length).toBeLessThan(25 + 30);
-  });
+  expect(client.habits()).toEqual({});
 });

@@ -19,17 +19,19 @@ const fits = (shape: z.ZodMiniType, value: unknown): boolean => shape.safeParse(
 export const isId = (value: string): boolean => /^\d{1,40}$/.test(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isAmount = (value: unknown): boolean =>
+/** A number, or a text that is exactly a number, not below 0. */
+export const isAmount = (value: unknown): boolean =>
   isText(value)
     ? /^\d{1,20}(\.\d{1,20})?$/.test(value)
     : Number.isFinite(value) && Number(value) >= 0;
 
 /** Ids are digits. As a JSON number they are taken only while JavaScript still holds every digit. */
 const id = valueThat<string | number>((value) => (isText(value) ? isId(value) : isCount(value)));
-/** A number, or a text that is exactly a number, not below 0. */
 const amount = maybe<string | number>(isAmount);
 const count = maybe<string | number>((value) => isAmount(value) && isCount(Number(value)));
 const text = maybe<string>(isText);
+/** Taken as it comes; whoever reads it finds its way. */
+const anything = maybe<unknown>(() => true);
 const list = <T>(item: z.ZodMiniType<T>) =>
   maybe<T[]>((value) => Array.isArray(value) && value.every((entry) => fits(item, entry)));
 const object = <T>(shape: z.ZodMiniType<T>) => maybe<T>((value) => fits(shape, value));
@@ -65,6 +67,8 @@ export const templateShape = z.object({
   language: text,
   category: text,
   status: text,
+  quality_score: anything,
+  components: anything,
 });
 
 const pointShape = z.object({

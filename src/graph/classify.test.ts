@@ -135,17 +135,68 @@ test('a code sent as text counts, nonsense does not', () => {
   expect(refusalOf(refused(null as unknown as number, {}, 401)).error).toBe('token-invalid');
 });
 
-test.each([
-  ['message', { message: 'Template Insights have not been enabled' }],
+const OFF = 'Template Insights have not been enabled for this WhatsApp Business Account.';
+const insightsOff: [string, Record<string, unknown>][] = [
+  ['message', { message: OFF }],
   ['a plain error_data', { error_data: 'Template Insights not enabled.' }],
-  ['details', { error_data: { details: 'Insights are not enabled here' } }],
-  ['JSON in a text', { error_data: '{"details":"insights have not been enabled"}' }],
+  ['details', { error_data: { messaging_product: 'whatsapp', details: OFF } }],
+  ['another word of error_data', { error_data: { messaging_product: 'whatsapp', message: OFF } }],
+  ['a list in error_data', { error_data: [1, OFF] }],
+  ['JSON in a text', { error_data: JSON.stringify({ details: OFF }) }],
   ['the words for the person', { error_user_msg: 'Insights is\nnot enabled' }],
-])('insights off is read from %s when the code says nothing', (_name, more) => {
-  for (const code of [1, 10, 100, 424242])
-    expect(refusalOf(refused(code, more)).error).toBe('insights-off');
+  ['their title', { error_user_title: 'Insights are not enabled' }],
+  ['title and words together', { error_user_title: 'Insights', error_user_msg: 'Not enabled.' }],
+  ['words the other way round', { message: '(#10) Not enabled: template insights' }],
+  [
+    'title and words the other way round',
+    { error_user_title: 'Not been  enabled', error_user_msg: 'See INSIGHTS' },
+  ],
+];
+test.each(insightsOff)('insights off is read from %s when the code says nothing', (_name, more) => {
+  for (const code of [1, 2, 3, 10, 100, 200, 299, 2500, 131005, 424242]) {
+    expect([code, refusalOf(refused(code, more)).error]).toEqual([code, 'insights-off']);
+  }
+  expect(refusalOf(refused(null as unknown as number, more)).error).toBe('insights-off');
+});
+
+test.each(insightsOff)('a code that is certain needs no words from %s', (_name, more) => {
+  const errorOf = (code: number, subcode?: number) =>
+    refusalOf(refused(code, { ...more, ...(subcode ? { error_subcode: subcode } : {}) })).error;
+  expect([190, 4, 80007, 368, 200005].map((code) => errorOf(code))).toEqual([
+    'token-invalid',
+    'rate-limited',
+    'rate-limited',
+    'account-restricted',
+    'insights-unavailable',
+  ]);
+  expect(errorOf(100, 33)).toBe('account-not-found');
+  expect(errorOf(1, 4182002)).toBe('insights-unavailable');
+  for (const status of [401, 429]) {
+    expect(refusalOf(refused(null as unknown as number, more, status)).error).toBe(
+      status === 401 ? 'token-invalid' : 'rate-limited',
+    );
+  }
+});
+
+test.each([
+  ['insights', { message: 'Insights are enabled' }],
+  ['not enabled', { message: 'This feature is not enabled' }],
+  ['other facts beside the code', { error_data: { blame: { insights: 'not enabled' }, n: 1 } }],
+])('%s alone means nothing', (_name, more) => {
+  expect(refusalOf(refused(100, more)).kind).toBe('parameter');
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['message', { message: 'This operation can not be performed on SMB business type' }],
+  ['details', { error_data: { details: 'Not for smb  business\ntype.' } }],
+  ['JSON in a text', { error_data: '{"details":"SMBBusinessType"}' }],
+  ['the words for the person', { error_user_msg: 'SMB business type' }],
+  ['the title', { error_user_title: 'Smb Business Type' }],
+])('a number of the phone app is read from %s', (_name, more) => {
+  for (const code of [1, 3, 10, 100, 200, 131005, 424242]) {
+    expect([code, refusalOf(refused(code, more)).error]).toEqual([code, 'coexistence']);
+  }
   expect(refusalOf(refused(190, more)).error).toBe('token-invalid');
-  expect(refusalOf(refused(4, more)).error).toBe('rate-limited');
 });
 
 test('too much data is no fault to wait for but a question to make smaller', () => {

@@ -63,8 +63,8 @@ export function findWorst(
   );
 }
 
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields =>
+export type Fields = Record<string, unknown>;
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Codes come as numbers, now and then as text. */
@@ -76,8 +76,8 @@ function readCode(value: unknown): number | null {
 /** Everything an error says in words. `error_data` is an object, a plain text or JSON in a text. */
 function wordsOf(error: Fields): string {
   const data = error.error_data;
-  const details = isFields(data) ? data.details : data;
-  return [error.message, details, error.error_user_title, error.error_user_msg]
+  const said = typeof data === 'string' ? [data] : Object.values(Object(data));
+  return [error.message, ...said, error.error_user_title, error.error_user_msg]
     .filter((text) => typeof text === 'string')
     .map((text) => text.slice(0, TEXT_LIMIT))
     .join('\n');
@@ -98,8 +98,10 @@ const CERTAIN: readonly Kind[] = ['token', 'throttle', 'insights', 'missing', 'r
 function classifyError(error: Fields, status: number, minutes: number): Refusal {
   const code = readCode(error.code);
   const subcode = readCode(error.error_subcode);
-  if (code === null && subcode === null) return refuse(kindOfStatus(status), { minutes });
   const more = { code, subcode, minutes };
+  const byStatus = kindOfStatus(status);
+  const codeless = code === null && subcode === null;
+  if (codeless && CERTAIN.includes(byStatus)) return refuse(byStatus, more);
   const [kind, , special] = findCode(code, subcode) ?? [];
   if (!kind || !CERTAIN.includes(kind)) {
     const words = wordsOf(error);
@@ -112,8 +114,8 @@ function classifyError(error: Fields, status: number, minutes: number): Refusal 
     const refusal = refuse(kind, special ? { ...more, error: special } : more);
     return code === 1 && kind === 'busy' ? { ...refusal, retries: RETRIES_OF_CODE_1 } : refusal;
   }
+  if (codeless) return refuse(byStatus, more);
   if (error.is_transient === true) return refuse('busy', more);
-  const byStatus = kindOfStatus(status);
   return refuse(byStatus === 'shape' ? 'unknown' : byStatus, more);
 }
 

@@ -53,7 +53,7 @@ describe('the door', () => {
     idsOf(made);
     expect(made.raw).toEqual([
       {
-        url: `https://graph.facebook.com/v26.0/${ACCOUNT}/message_templates?fields=id%2Cname%2Clanguage%2Ccategory%2Cstatus&limit=100`,
+        url: `https://graph.facebook.com/v26.0/${ACCOUNT}/message_templates?fields=id%2Cname%2Clanguage%2Ccategory%2Cstatus%2Cquality_score%2Ccomponents&limit=100`,
         headers: { Authorization: `Bearer ${CANARY}`, Accept: 'application/json' },
       },
     ]);
@@ -244,17 +244,6 @@ describe('retries', () => {
       }).listTemplates(ACCOUNT);
       expect(made.slept).toEqual([first]);
     }
-  });
-
-  test('a template list too large for Meta is asked in smaller pages', () => {
-    const message = 'Please reduce the amount of data';
-    const made = script(({ values }) =>
-      values.limit === '100' ? refused(1, { message }) : page(['1']),
-    );
-    expect(idsOf(made)).toEqual(['1']);
-    const never = script(() => refused(1, { message }));
-    expect(errorOf(() => idsOf(never)).code).toBe('request-refused');
-    expect(never.raw).toHaveLength(2);
   });
 });
 

@@ -84,7 +84,7 @@ export function findCode(
  * Other languages are missed.
  */
 export const TEXT_TABLE: readonly (readonly [kind: Kind, words: RegExp, code?: number])[] = [
-  ['insights', /insights[\s\S]*not (been )?enabled/i],
+  ['insights', /insights[\s\S]*not\s+(been\s+)?enabled|not\s+(been\s+)?enabled[\s\S]*insights/i],
   ['coexistence', /smb\s*business\s*type/i],
   ['too-much', /reduce the amount of data/i],
   ['permission', /^(\(#100\) )?missing permissions?\b/i, 100],

@@ -12,6 +12,8 @@ const LONGEST_URL = 2_000;
 
 /** A question to Meta: path segments after the version, and query values, all unencoded. */
 export interface Query {
+  /** For the one question that changes something; a GET when absent. */
+  method?: 'post';
   path: readonly string[];
   values: Readonly<Record<string, string>>;
 }
@@ -54,7 +56,8 @@ export function openDoor(http: HttpPort, token: string): Door {
   const request = (query: Query): HttpRequest => {
     const url = safeUrlOf(query, token);
     if (url === null) throw new AddonError('bad-response', { endpoint: endpointOf(query) });
-    return { url, headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' } };
+    const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+    return query.method ? { url, method: query.method, headers } : { url, headers };
   };
   return {
     send(queries) {

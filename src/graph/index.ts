@@ -1,10 +1,13 @@
 // The Meta Graph client: reads accounts, templates and daily analytics over an HTTP port.
+
+import { enableInsights, readAccountState } from './account-state';
 import { findAccounts, readAccount } from './accounts';
-import { type Learned, readAnalytics } from './analytics';
+import { readAnalytics } from './analytics';
 import { openDoor } from './door';
+import { createLessons } from './lessons';
 import { createAsk } from './retry';
 import { listTemplates } from './templates';
-import type { ClockPort, GraphClient, HttpPort } from './types';
+import type { AccountHabits, ClockPort, GraphClient, HttpPort } from './types';
 
 export type {
   AccountHabits,
@@ -39,15 +42,20 @@ export function createGraphClient(options: {
   random?: () => number;
   /** When this execution began; the first question's instant when absent. */
   began?: number;
+  /** What earlier clients learned, by account id; it is not changed. */
+  habits?: Record<string, AccountHabits>;
 }): GraphClient {
   const door = openDoor(options.http, options.token);
   const ask = createAsk(door, options.clock, options.random ?? Math.random, options.began ?? null);
-  const learned: Learned = { futureEndRefused: false };
+  const lessons = createLessons(options.habits);
   return {
     findAccounts: () => findAccounts(ask, options.zones),
     readAccount: (id) => readAccount(ask, options.zones, id),
     listTemplates: (accountId) => listTemplates(ask, accountId),
-    readAnalytics: (wave) => readAnalytics(ask, learned, wave),
+    readAccountState: (id) => readAccountState(ask, id),
+    enableInsights: (id) => enableInsights(ask, id),
+    habits: () => lessons.habits(),
+    readAnalytics: (wave) => readAnalytics(ask, lessons, wave),
     requestCount: () => door.count(),
   };
 }

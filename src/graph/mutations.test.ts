@@ -6,7 +6,7 @@ import { AddonError } from '../core/errors';
 import { createGraphClient } from './index';
 import { ACCOUNT, CANARY, script } from './testing/scripted-http';
 import { TIME_ZONES } from './time-zones';
-import type { GraphClient, Point } from './types';
+import type { GraphClient, Point, ProductName } from './types';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, 'samples', `${name}.json`), 'utf8'));
@@ -15,17 +15,24 @@ const goldens: [string, (client: GraphClient) => unknown][] = [
   ['template_analytics.quirks', readAnalytics],
   ['template_analytics.waba_timezone', readAnalytics],
   ['template_analytics.page_with_next', readAnalytics],
+  [
+    'template_analytics.marketing_messages.conversions_unverified',
+    (client) => readAnalytics(client, 'marketing_messages'),
+  ],
   ['message_templates.page1', (client) => client.listTemplates(ACCOUNT)],
+  ['message_templates.page2', (client) => client.listTemplates(ACCOUNT)],
   ['waba_node', (client) => client.readAccount(ACCOUNT)],
+  ['insights_enable.success', (client) => client.enableInsights(ACCOUNT)],
   ['me_businesses.expanded', (client) => client.findAccounts()],
   ['error.insights_not_enabled.observed', readAnalytics],
   ['error.80007_waba_rate_limit', (client) => client.listTemplates(ACCOUNT)],
 ];
 
-function readAnalytics(client: GraphClient): unknown {
+function readAnalytics(client: GraphClient, product: ProductName = 'cloud_api'): unknown {
   const answer = client.readAnalytics([
     {
       accountId: ACCOUNT,
+      product,
       templateIds: ['731904466281530', '1290557163340982', '24018837501922746'],
       from: '2026-08-25',
       to: '2026-11-21',
@@ -44,7 +51,9 @@ function checkPoint(point: Point): void {
   for (const value of [point.sent, point.delivered, point.read, point.replied]) {
     expect(value === null || (Number.isSafeInteger(value) && value >= 0)).toBe(true);
   }
-  expect(point.spent === null || (Number.isFinite(point.spent) && point.spent >= 0)).toBe(true);
+  for (const value of [point.spent, ...Object.values(point.conversions)]) {
+    expect(value === null || (Number.isFinite(value) && value >= 0)).toBe(true);
+  }
   for (const button of point.buttons ?? []) expect(Number.isSafeInteger(button.count)).toBe(true);
 }
 

@@ -2,7 +2,7 @@
 import { type Page, pageShape } from './answers';
 import { type Refusal, shapeRefusal } from './classify';
 import type { Query } from './door';
-import type { Ask } from './retry';
+import type { Ask, IsFatal } from './retry';
 
 /**
  * A list that goes on longer than this is a loop we failed to see. Ten templates over 90 days are 900 points,
@@ -34,7 +34,7 @@ interface Walk extends Walked {
 export function walkPages(
   ask: Ask,
   queries: readonly Query[],
-  isFatal: (refusal: Refusal) => boolean = () => false,
+  isFatal: IsFatal = () => false,
 ): Walked[] {
   const walks = queries.map((query): Walk => ({ query, restarted: false, ...beginning(query) }));
   for (;;) {
@@ -46,7 +46,7 @@ export function walkPages(
       if ('json' in result) takePage(walk, result.json);
       else takeRefusal(walk, result.refusal);
     });
-    if (walks.some((walk) => walk.refusal && isFatal(walk.refusal))) return walks;
+    if (walks.some((walk) => walk.refusal && isFatal(walk.refusal, walk.query))) return walks;
   }
 }
 

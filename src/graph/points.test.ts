@@ -1,6 +1,7 @@
 // Which day a bucket holds, which points are believed, and how a repeated point is put together.
 import fc from 'fast-check';
 import type { RawGroup, RawPoint } from './answers';
+import { NO_CONVERSIONS } from './conversions';
 import { dayOfPoint, type Job, mergePoints, readPoints } from './points';
 import type { Point } from './types';
 
@@ -26,6 +27,7 @@ const group = (points: RawPoint[], more: Partial<RawGroup> = {}): RawGroup => ({
 const job = (more: Partial<Job['request']> = {}): Job => ({
   request: {
     accountId: '9',
+    product: 'cloud_api',
     templateIds: ['1', '2'],
     from: '2026-11-10',
     to: '2026-11-20',
@@ -97,7 +99,7 @@ test('the zone is passed on only when it is one', () => {
   ]);
 });
 
-test('points of other days, templates and products are left out and counted', () => {
+test('points of other days and templates are left out and counted', () => {
   const read = readPoints(
     [
       group([
@@ -107,20 +109,46 @@ test('points of other days, templates and products are left out and counted', ()
         raw('2026-11-22T05:00:00Z'),
       ]),
       group([raw('2026-11-11T05:00:00Z', { template_id: '3' })]),
-      group([raw('2026-11-12T05:00:00Z')], { product_type: 'CAMPAIGN_INSIGHTS' }),
-      group([raw('2026-11-13T05:00:00Z')], { product_type: 'Cloud_API' }),
-      group([raw('2026-11-14T05:00:00Z')], { product_type: 'marketing_messages_api_for_whatsapp' }),
       { product_type: null, waba_timezone: null, data_points: null },
     ],
     job(),
   );
-  expect(read.points.map(({ day, product }) => [day, product])).toEqual([
-    ['2026-11-10', 'cloud_api'],
-    ['2026-11-20', 'cloud_api'],
-    ['2026-11-13', 'cloud_api'],
-    ['2026-11-14', 'marketing_messages'],
-  ]);
-  expect(read.dropped).toBe(4);
+  expect(read.points.map(({ day }) => day)).toEqual(['2026-11-10', '2026-11-20']);
+  expect(read.dropped).toBe(3);
+});
+
+const CLOUD = ['cloud_api', 'Cloud_API', 'CLOUD_API'];
+const MARKETING = [
+  'marketing_messages_api_for_whatsapp',
+  'MARKETING_MESSAGES_LITE_API',
+  'Marketing_Messages_Lite_API',
+];
+describe.each([
+  ['cloud_api' as const, CLOUD, MARKETING],
+  ['marketing_messages' as const, MARKETING, CLOUD],
+])('asked for %s', (product, own, others) => {
+  const readOf = (product_type: string | null, more: Partial<RawPoint> = {}) =>
+    readPoints([group([raw('2026-11-13T05:00:00Z', more)], { product_type })], job({ product }));
+
+  test.each([...own, null, ''])('a group of %p is its own', (word) => {
+    expect(readOf(word)).toMatchObject({ points: [{ product, sent: 1 }], dropped: 0 });
+  });
+
+  test.each([...others, 'CAMPAIGN_INSIGHTS', 'marketing', 'cloud'])(
+    'a group of %p is not, and is counted where it says something',
+    (word) => {
+      expect(readOf(word)).toMatchObject({ points: [], dropped: 1 });
+      const silent = { sent: 0, clicked: [], cost: [{ type: 'amount_spent', value: null }] };
+      expect(readOf(word, silent)).toMatchObject({ points: [], dropped: 0 });
+      for (const more of [
+        { clicked: [{ type: 'x', button_content: null, count: 1 }] },
+        { cost: [{ type: 'amount_spent', value: '0.5' }] },
+        { website_purchases: 1 } as object,
+      ]) {
+        expect(readOf(word, { ...silent, ...more }).dropped).toBe(1);
+      }
+    },
+  );
 });
 
 test('the day after the last one was asked for to be safe, so it is left out in silence', () => {
@@ -172,6 +200,9 @@ const anyPoint: fc.Arbitrary<Point> = fc.record({
   read: count,
   replied: count,
   spent: count,
+  conversions: fc.record({
+    ...Object.fromEntries(Object.keys(NO_CONVERSIONS).map((name) => [name, count])),
+  }) as unknown as fc.Arbitrary<Point['conversions']>,
   buttons: fc.option(
     fc.array(
       fc.record({
@@ -219,7 +250,26 @@ test('of two differing repetitions the larger numbers stay', () => {
     replied: 0,
     buttons: [{ type: 'url_button', label: 'A', count: 1 }],
     spent: 1.5,
+    conversions: { ...NO_CONVERSIONS, appPurchases: 2, websitePurchaseValue: 9.5 },
   };
-  const later: Point = { ...base, sent: 12, delivered: 8, read: 3, buttons: null, spent: null };
-  expect(mergePoints([base, later])).toEqual([{ ...base, sent: 12, delivered: 9, read: 3 }]);
+  const later: Point = {
+    ...base,
+    sent: 12,
+    delivered: 8,
+    read: 3,
+    buttons: null,
+    spent: null,
+    conversions: { ...NO_CONVERSIONS, appPurchases: 1, websitePurchaseValue: 10, appCheckouts: 0 },
+  };
+  const conversions = {
+    ...NO_CONVERSIONS,
+    appPurchases: 2,
+    websitePurchaseValue: 10,
+    appCheckouts: 0,
+  };
+  const merged = { ...base, sent: 12, delivered: 9, read: 3, conversions };
+  expect(mergePoints([base, later])).toEqual([merged]);
+  expect(mergePoints([later, base])).toEqual([merged]);
+  // Neither of the two was written into.
+  expect([base.conversions.appPurchases, later.conversions.appCheckouts]).toEqual([2, 0]);
 });

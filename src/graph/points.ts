@@ -1,7 +1,9 @@
 // Turns the groups of an analytics answer into points of the ledger, and leaves out what cannot be believed.
 import { addDays, type Day } from '../core/day';
+import { CONVERSION_METRICS } from '../core/metrics';
 import { civilDay, isDayStart, isZone } from '../core/zone';
 import { numberOf, type RawGroup, type RawPoint } from './answers';
+import { readConversions } from './conversions';
 import type { AnalyticsRequest, ButtonClicks, Point, ProductName } from './types';
 
 /** What was asked in one request: some of a wave's templates over some of its days. */
@@ -36,24 +38,34 @@ export function readPoints(groups: readonly RawGroup[], job: Job): ReadPoints {
     const named = isZone(group.waba_timezone) ? group.waba_timezone : null;
     zone ??= named;
     const inZone = named ?? [request.timeZone, request.fallbackZone].find(isZone) ?? 'UTC';
-    const product = productOf(group.product_type);
+    const product = group.product_type ? productOf(group.product_type) : request.product;
     for (const raw of group.data_points ?? []) {
       const day = dayOfPoint(raw, inZone);
       if (day === dayAfter) continue;
       const wanted = day !== null && job.from <= day && day <= job.to;
-      if (!wanted || product === null || !job.ids.includes(String(raw.template_id))) dropped += 1;
-      else points.push(toPoint(raw, request.accountId, day, product));
+      const point = toPoint(raw, request.accountId, day ?? job.from, request.product);
+      // The other product has a question of its own: what came here too would be counted twice.
+      if (product !== request.product) dropped += saysSomething(point) ? 1 : 0;
+      else if (!wanted || !job.ids.includes(point.templateId)) dropped += 1;
+      else points.push(point);
     }
   }
   return { points, dropped, zone };
 }
 
-/** Meta writes the product in any case, leaves it out for the Cloud API, and has two words for the other. */
-function productOf(word: RawGroup['product_type']): ProductName | null {
-  const lower = (word || 'cloud_api').toLowerCase();
+/** Meta writes the product in any case and has two words for the second. */
+function productOf(word: string): ProductName | null {
+  const lower = word.toLowerCase();
   if (lower === 'cloud_api') return 'cloud_api';
   return lower.startsWith('marketing_messages_') ? 'marketing_messages' : null;
 }
+
+const COUNTS = ['sent', 'delivered', 'read', 'replied', 'spent'] as const;
+
+const saysSomething = ({ buttons, conversions, ...point }: Point): boolean =>
+  [...COUNTS.map((name) => point[name]), ...Object.values(conversions)].some(
+    (n) => n !== null && n > 0,
+  ) || (buttons ?? []).some(({ count }) => count > 0);
 
 /** The civil day a bucket holds: by its start in the zone, else by UTC; null when it is neither's day. */
 export function dayOfPoint(raw: Pick<RawPoint, 'start' | 'end'>, zone: string): Day | null {
@@ -79,6 +91,7 @@ function toPoint(raw: RawPoint, accountId: string, day: Day, product: ProductNam
     replied: numberOf(raw.replied),
     buttons: raw.clicked ? raw.clicked.flatMap(toClicks) : null,
     spent: numberOf(raw.cost?.find(isSpent)?.value),
+    conversions: readConversions(raw),
   };
 }
 
@@ -105,13 +118,20 @@ export function mergePoints(points: readonly Point[]): Point[] {
 }
 
 function mergeTwo(a: Point, b: Point): Point {
-  const merged = { ...a, buttons: fuller(a.buttons, b.buttons) };
-  for (const name of ['sent', 'delivered', 'read', 'replied', 'spent'] as const) {
-    const [one, other] = [a[name], b[name]];
-    merged[name] = one === null || other === null ? (one ?? other) : Math.max(one, other);
+  const merged = {
+    ...a,
+    buttons: fuller(a.buttons, b.buttons),
+    conversions: { ...a.conversions },
+  };
+  for (const name of COUNTS) merged[name] = larger(a[name], b[name]);
+  for (const name of CONVERSION_METRICS) {
+    merged.conversions[name] = larger(a.conversions[name], b.conversions[name]);
   }
   return merged;
 }
+
+const larger = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);
 
 /** The list with more clicks: taken whole, since rows of two buttons with one label cannot be paired. */
 function fuller(a: ButtonClicks[] | null, b: ButtonClicks[] | null): ButtonClicks[] | null {

@@ -12,7 +12,9 @@ export const POLICY = {
   longestMs: 240_000,
 } as const;
 
-export type Ask = (queries: readonly Query[], isFatal?: (refusal: Refusal) => boolean) => Result[];
+export type Ask = (queries: readonly Query[], isFatal?: IsFatal) => Result[];
+/** Whether a refusal ends the caller's work. */
+export type IsFatal = (refusal: Refusal, query: Query) => boolean;
 
 /**
  * Makes the function that asks. It sends all queries, then again those that failed in a way that may
@@ -40,10 +42,13 @@ export function createAsk(
         for (const index of open) results[index] ??= { refusal: stop };
         return results;
       }
-      const failed = open.map((index) => refusalOf(results[index])).filter((r) => r !== null);
-      open = open.filter((index) => (refusalOf(results[index])?.retries ?? 0) > tries);
+      const over = open.some((index) => {
+        const refusal = refusalOf(results[index]);
+        return refusal !== null && isFatal(refusal, queries[index] as Query);
+      });
+      open = open.filter((index) => triesLeft(queries[index], results[index]) > tries);
       const pause = POLICY.pausesMs[tries];
-      if (open.length === 0 || pause === undefined || failed.some(isFatal)) return results;
+      if (open.length === 0 || pause === undefined || over) return results;
       clock.sleep(Math.round(pause * (1 + POLICY.jitter * (2 * random() - 1))));
     }
   };
@@ -71,6 +76,10 @@ export function createAsk(
     return null;
   }
 }
+
+/** What changes something is sent once: an answer that was lost may have come after the change. */
+const triesLeft = (query: Query | undefined, result: Result | undefined): number =>
+  query?.method ? 0 : (refusalOf(result)?.retries ?? 0);
 
 /** The refusal of a result, or null for a good one. */
 export function refusalOf(result: Result | undefined): Refusal | null {

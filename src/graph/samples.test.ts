@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorCode } from '../core/errors';
 import { classify } from './classify';
+import { NO_CONVERSIONS } from './conversions';
 import { createGraphClient } from './index';
 import { ACCOUNT, CANARY, ok, script } from './testing/scripted-http';
 import { TIME_ZONES } from './time-zones';
-import type { AnalyticsAnswer, AnalyticsRequest, HttpAnswer, Point } from './types';
+import type { AnalyticsAnswer, AnalyticsRequest, HttpAnswer, Point, ProductName } from './types';
 import { waitMinutes } from './usage';
 
 const folder = join(__dirname, 'samples');
@@ -22,6 +23,7 @@ const ORDER = '1290557163340982';
 const CAROUSEL = '24018837501922746';
 const request: AnalyticsRequest = {
   accountId: ACCOUNT,
+  product: 'cloud_api',
   templateIds: [PROMO, ORDER, CAROUSEL],
   from: '2026-08-25',
   to: '2026-11-21',
@@ -29,10 +31,11 @@ const request: AnalyticsRequest = {
   fallbackZone: 'America/New_York',
   today: '2026-11-22',
 };
-function read(...names: string[]): AnalyticsAnswer {
+const read = (...names: string[]): AnalyticsAnswer => readFor('cloud_api', ...names);
+function readFor(product: ProductName, ...names: string[]): AnalyticsAnswer {
   const { http, clock } = script((_, index) => sample(names[index] ?? 'missing'));
   return createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES }).readAnalytics([
-    request,
+    { ...request, product },
   ]);
 }
 const point = (more: Partial<Point>): Point => ({
@@ -46,6 +49,7 @@ const point = (more: Partial<Point>): Point => ({
   replied: null,
   buttons: null,
   spent: null,
+  conversions: NO_CONVERSIONS,
   ...more,
 });
 const stop = (count: number) => ({ type: 'quick_reply_button', label: 'Stop promotions', count });
@@ -125,8 +129,10 @@ test('quirks: numeric id, cost without value, double click rows, unknown kinds, 
   });
 });
 
-test('Marketing Messages points come out under their product', () => {
-  const answer = read('template_analytics.marketing_messages.conversions_unverified');
+test('Marketing Messages points come out under their product, with conversions', () => {
+  const name = 'template_analytics.marketing_messages.conversions_unverified';
+  const answer = readFor('marketing_messages', name);
+  expect(answer).toMatchObject({ dropped: 0, unknown: [] });
   expect(answer.points).toEqual([
     point({
       product: 'marketing_messages',
@@ -135,8 +141,21 @@ test('Marketing Messages points come out under their product', () => {
       read: 3377,
       buttons: [offers('unique_url_button', 702), offers('url_button', 911)],
       spent: 288.6,
+      conversions: {
+        appAddToCart: 40,
+        websiteAddToCart: 96,
+        appCheckouts: 18,
+        websiteCheckouts: 51,
+        appPurchases: 9,
+        websitePurchases: 33,
+        appPurchaseValue: 431.7,
+        websitePurchaseValue: 1984.25,
+        appActivations: 12,
+      },
     }),
   ]);
+  // As an answer of the Cloud API the same would be counted twice.
+  expect(read(name)).toMatchObject({ points: [], dropped: 1 });
 });
 
 test.each(['template_analytics.empty', 'template_analytics.empty_data_points'])(
@@ -172,14 +191,32 @@ test('templates over two pages', () => {
       language: 'pt_BR',
       category: 'MARKETING',
       status: 'APPROVED',
+      quality: null,
+      text: 'Your code {{1}} is worth {{2}}% this week.',
+      buttons: [
+        { type: 'URL', text: 'See offers' },
+        { type: 'QUICK_REPLY', text: 'Stop promotions' },
+      ],
     },
-    { id: ORDER, name: 'order_update', language: 'en_US', category: 'UTILITY', status: 'APPROVED' },
+    {
+      id: ORDER,
+      name: 'order_update',
+      language: 'en_US',
+      category: 'UTILITY',
+      status: 'APPROVED',
+      quality: null,
+      text: 'Order {{order_id}} left our store.',
+      buttons: [],
+    },
     {
       id: CAROUSEL,
       name: 'catalogue_carousel',
       language: 'en',
       category: 'MARKETING',
       status: 'ARCHIVED',
+      quality: 'UNKNOWN',
+      text: 'New in store',
+      buttons: [{ type: 'URL', text: 'View' }],
     },
   ]);
   expect(asked.map(({ values }) => values.after)).toEqual([undefined, 'QVFIUafter1']);
@@ -204,6 +241,16 @@ test('an account with its currency and zone', () => {
     currency: 'BRL',
     timeZone: 'America/Sao_Paulo',
   });
+});
+
+test('the state of an account, and insights switched on', () => {
+  const { http, clock, raw } = script((_, index) =>
+    sample(index < 2 ? 'waba_node' : 'insights_enable.success'),
+  );
+  const client = createGraphClient({ http, clock, token: CANARY, zones: () => TIME_ZONES });
+  expect(client.readAccountState(ACCOUNT)).toEqual({ insights: true, marketing: 'ELIGIBLE' });
+  expect(() => client.enableInsights(ACCOUNT)).not.toThrow();
+  expect(raw).toHaveLength(3);
 });
 
 test('accounts of both lists, each once, with what either list knows', () => {

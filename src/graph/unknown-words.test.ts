@@ -16,6 +16,16 @@ test('metrics, buttons and costs that are known are no news', () => {
   expect(unknownWords([{}, { data_points: null }])).toEqual([]);
 });
 
+test('a conversion that is no number is told by its name, in any case', () => {
+  const odd = { app_purchases: -1, WEBSITE_ADD_TO_CART: 'many', app_checkouts_initiated: [true] };
+  const fine = { app_add_to_cart: '3', website_purchases: null, APP_ACTIVATIONS: [{ type: 'x' }] };
+  expect(words(point({ ...odd, ...fine }))).toEqual([
+    'WEBSITE_ADD_TO_CART',
+    'app_checkouts_initiated',
+    'app_purchases',
+  ]);
+});
+
 test('each new word is told once, in order', () => {
   const fresh = point({
     shares: 1,

@@ -1,12 +1,13 @@
-// Finds what Meta began to send and this add-on does not read yet: metrics, kinds of buttons, kinds of costs.
+// Finds what Meta sends and this add-on does not read: new metrics, kinds of buttons and costs, odd conversions.
 import type { RawGroup, RawPoint } from './answers';
+import { isOddConversion } from './conversions';
 
 const POINT_FIELDS =
   'template_id template_group_id start end sent delivered read replied clicked cost'.split(' ');
 const BUTTON_TYPES = ['url_button', 'unique_url_button', 'quick_reply_button'];
 const COST_TYPES = ['amount_spent', 'cost_per_delivered', 'cost_per_url_button_click'];
-/** Documented, but of Marketing Messages, which are not asked for here. */
-const CONVERSION = /^(app|website)_/;
+/** Conversions, also those that are documented but not asked for. */
+const CONVERSION = /^(app|website)_/i;
 
 /** The words come from outside and end up in a sentence: only what looks like a name of Meta's. */
 const isName = (word: string): boolean => /^[a-z][a-z0-9_]{0,39}$/i.test(word);
@@ -30,7 +31,11 @@ function wordsOf(point: RawPoint): string[] {
   const types = (rows: readonly { type?: string | null | undefined }[] | null | undefined) =>
     (rows ?? []).map(({ type }) => (type ?? '').toLowerCase());
   return [
-    ...Object.keys(point).filter((key) => !POINT_FIELDS.includes(key) && !CONVERSION.test(key)),
+    ...Object.entries(point)
+      .filter(([key, value]) =>
+        CONVERSION.test(key) ? isOddConversion(key, value) : !POINT_FIELDS.includes(key),
+      )
+      .map(([key]) => key),
     ...types(point.clicked).filter((type) => !BUTTON_TYPES.includes(type)),
     ...types(point.cost).filter((type) => !COST_TYPES.includes(type)),
   ];

@@ -72,6 +72,8 @@ export interface SyncCounts {
 export interface Notice {
   code: string;
   text: string;
+  /** The account it is about, by ID. */
+  accountId?: string;
 }
 
 export interface SyncAnswer {
@@ -165,5 +167,7 @@ export interface RpcError {
   code: string;
   message: string;
   hint: string;
+  /** The account it is about, by ID. */
+  accountId?: string;
 }
 export type RpcAnswer<T> = { ok: true; value: T } | { ok: false; error: RpcError };

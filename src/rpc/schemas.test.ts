@@ -189,6 +189,7 @@ const state: SyncState = {
       refused: false,
       doubted: ['2026-11-20'],
       seen: { delivered: false, old: ['read'], young: ['replied'] },
+      paid: true,
     },
     {
       id: '2',
@@ -199,6 +200,7 @@ const state: SyncState = {
       refused: false,
       doubted: [],
       seen: { delivered: false, old: [], young: [] },
+      paid: null,
     },
   ],
   next: 25,

@@ -2,9 +2,11 @@
 import * as z from 'zod/mini';
 import { type Day, type DayRange, isDay } from '../core/day';
 import { AddonError } from '../core/errors';
-import { BASE_METRICS, type BaseMetric } from '../core/metrics';
+import { EXPIRING, type Expiring } from '../core/restatement';
 import {
   type CallName,
+  COMPARISONS,
+  type Comparison,
   type Contract,
   PRESETS,
   type Preset,
@@ -42,11 +44,20 @@ const inputs = {
     ids: valueThat<string[]>((value) => areIds(value, 50) && value.length > 0),
   }),
   templates: z.strictObject({}),
+  library: z.strictObject({}),
+  report: z.strictObject({ accountId: id, templateId: id }),
+  enableInsights: z.strictObject({
+    accountId: id,
+    understood: valueThat<true>((value) => value === true),
+  }),
   sync: z.strictObject({
     from: z.optional(day),
     to: z.optional(day),
     preset: z.optional(preset),
     templates,
+    compareTo: z.optional(
+      valueThat<Comparison>((value) => COMPARISONS.includes(value as Comparison)),
+    ),
     cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
   status: z.strictObject({}),
@@ -103,9 +114,7 @@ const isFacts = (value: unknown): boolean =>
   Object.values(value).every((fact) => isText(fact) || Number.isFinite(fact));
 
 const range = z.object({ from: day, to: day });
-const metrics = listOf(
-  valueThat<BaseMetric>((value) => BASE_METRICS.some((name) => name === value)),
-);
+const expiring = listOf(valueThat<Expiring>((value) => EXPIRING.some((name) => name === value)));
 const rangeOrNone = valueThat<DayRange | null>((value) => value === null || fits(range, value));
 const count = valueThat<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const syncState = z.object({
@@ -121,7 +130,8 @@ const syncState = z.object({
       ids: valueThat<string[]>(areIds),
       refused: flag,
       doubted: listOf(day),
-      seen: z.object({ delivered: flag, old: metrics, young: metrics }),
+      seen: z.object({ delivered: flag, old: expiring, young: expiring }),
+      paid: valueThat<boolean | null>((value) => value === null || typeof value === 'boolean'),
     }),
   ),
   next: count,

@@ -19,6 +19,7 @@ const ERROR_CODES = Object.keys({
   'rate-limited': 0,
   'insights-off': 0,
   'insights-unavailable': 0,
+  'insights-waiting': 0,
   coexistence: 0,
   'meta-busy': 0,
   network: 0,
@@ -71,6 +72,9 @@ const FORMULA_FACTS: Record<FormulaErrorCode, Facts> = {
   'two-currencies': { currencies: 'BRL, USD' },
   shapes: { a: '3', b: '2' },
   'too-many-arguments': {},
+  'too-many-button-arguments': {},
+  'button-guess': { name: 'Ver oferta', guess: 'Ver ofertas' },
+  'button-bad': {},
   'coverage-arguments': {},
   'last-sync-argument': {},
 };

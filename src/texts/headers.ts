@@ -1,5 +1,5 @@
 // Chooses the words of the sheet by the spreadsheet's locale, and knows our headers in every language.
-import type { DailyColumn } from '../core/columns';
+import type { ColumnKey } from '../core/columns';
 import type { Words } from './words';
 
 export type HeaderLanguage = keyof Words['sheet'];
@@ -10,11 +10,11 @@ export function headerLanguage(locale: string): HeaderLanguage {
   return language === 'pt' || language === 'es' ? language : 'en';
 }
 
-/** Which column of ours each header names, whatever language the tab was made in. */
-export function knownHeaders(words: Words): Map<string, DailyColumn> {
-  const known = new Map<string, DailyColumn>();
-  for (const { daily } of Object.values(words.sheet)) {
-    for (const [key, title] of Object.entries(daily)) known.set(title, key as DailyColumn);
+/** Which of some columns each header names, whatever language the tab was made in. */
+export function knownHeaders(words: Words, keys: readonly ColumnKey[]): Map<string, ColumnKey> {
+  const known = new Map<string, ColumnKey>();
+  for (const { columns } of Object.values(words.sheet)) {
+    for (const key of keys) known.set(columns[key], key);
   }
   return known;
 }

@@ -1,12 +1,14 @@
 // The shape of what the server says in one language. The texts travel in sidebar.html, not in the script.
-import type { DailyColumn, LogColumn } from '../core/columns';
+import type { ColumnKey, LogColumn } from '../core/columns';
 import type { ErrorCode } from '../core/errors';
 import type { FormulaErrorCode } from '../core/formula/formula-error';
 
 /** Words in the sheet itself: headers, notes over headers, the log. */
 export interface SheetWords {
-  daily: Record<DailyColumn, string>;
-  notes: Partial<Record<DailyColumn, string>>;
+  columns: Record<ColumnKey, string>;
+  notes: Partial<Record<ColumnKey, string>>;
+  /** Behind a note, where `{accounts}` lack the number. */
+  lacks: string;
   log: Record<LogColumn, string>;
   who: Record<string, string>;
 }

@@ -5,6 +5,10 @@ import type vm from 'node:vm';
 import { evaluateBare, readBuilt, root } from './built';
 
 const PUBLIC = [
+  'WA_ADD_TO_CART',
+  'WA_APP_ACTIVATIONS',
+  'WA_BUTTON_CLICKS',
+  'WA_CHECKOUTS',
   'WA_CLICKS',
   'WA_CLICK_RATE',
   'WA_COST_PER_CLICK',
@@ -14,11 +18,14 @@ const PUBLIC = [
   'WA_DELIVERED',
   'WA_DELIVERY_RATE',
   'WA_LAST_SYNC',
+  'WA_PURCHASES',
+  'WA_PURCHASE_VALUE',
   'WA_QUICK_REPLIES',
   'WA_READ',
   'WA_READ_RATE',
   'WA_REPLIED',
   'WA_REPLY_RATE',
+  'WA_ROAS',
   'WA_SENT',
   'WA_SPENT',
   'WA_UNIQUE_CLICKS',

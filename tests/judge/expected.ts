@@ -1,31 +1,25 @@
-// Works out by itself what WA Daily must hold for a world, straight from the raw points and the definitions.
-import { civilDayOf, mondayOf, monthOf, plusDays, serialOf } from './days';
-import type { JudgeAccount, JudgeTemplate, RawPoint, World } from './world';
+// What WA Daily must hold for a world, straight from the raw points and the definitions.
+import { type Cell, compareTab, type TabAnswer } from './compare-tab';
+import { mondayOf, monthOf, serialOf } from './days';
+import { type ExpectedPoint, expectPoints, type Product } from './expected-points';
+import type { Numbers } from './numbers';
+import type { JudgeAccount, JudgeTemplate, World } from './world';
 
-export type Cell = string | number;
-export interface Numbers {
-  sent: number | null;
-  delivered: number | null;
-  read: number | null;
-  replied: number | null;
-  clicks: number | null;
-  unique: number | null;
-  quick: number | null;
-  spent: number | null;
-}
+export { type Cell, same } from './compare-tab';
+export { type Numbers, readNumbers } from './numbers';
+
 export interface ExpectedRow {
   account: JudgeAccount;
   template: JudgeTemplate;
   day: string;
+  /** The Cloud API where absent. */
+  product?: Product;
   numbers: Numbers;
 }
 
+export const FIRST_HEADERS = ['Date', 'Week (Mon)', 'Month', 'Account', 'Account ID'];
 export const HEADERS = [
-  'Date',
-  'Week (Mon)',
-  'Month',
-  'Account',
-  'Account ID',
+  ...FIRST_HEADERS,
   'Template',
   'Template ID',
   'Language',
@@ -44,94 +38,40 @@ export const HEADERS = [
   'Cost per click',
 ];
 
-const reported = (value: unknown): number | null =>
-  value === undefined || value === null ? null : Number(value);
-const sum = (list: number[]): number | null =>
-  list.length === 0 ? null : list.reduce((a, b) => a + b, 0);
+export const isCount = (n: number | null): boolean => (n ?? 0) !== 0;
+export const over = (part: number | null, whole: number | null): Cell =>
+  part === null || whole === null || whole === 0 ? '' : part / whole;
+export const shown = (n: number | null): Cell => n ?? '';
 
-export function readNumbers(point: RawPoint): Numbers {
-  const clicked = (point.clicked ?? []) as {
-    type: string;
-    button_content?: string;
-    count: number;
-  }[];
-  const ofType = (type: string) => clicked.filter((row) => row.type === type);
-  const labels = new Set(
-    [...ofType('url_button'), ...ofType('unique_url_button')].map(
-      (row) => row.button_content ?? '',
-    ),
-  );
-  const perLabel = [...labels].map((label) => {
-    const here = (row: { button_content?: string }) => (row.button_content ?? '') === label;
-    const totals = ofType('url_button').filter(here);
-    return (
-      sum(
-        (totals.length > 0 ? totals : ofType('unique_url_button').filter(here)).map(
-          (row) => row.count,
-        ),
-      ) ?? 0
-    );
-  });
-  const cost = (point.cost ?? []) as { type: string; value?: number | string }[];
-  return {
-    sent: reported(point.sent),
-    delivered: reported(point.delivered),
-    read: reported(point.read),
-    replied: reported(point.replied),
-    clicks: sum(perLabel),
-    unique: sum(ofType('unique_url_button').map((row) => row.count)),
-    quick: sum(ofType('quick_reply_button').map((row) => row.count)),
-    spent: reported(cost.find((row) => row.type === 'amount_spent')?.value),
-  };
-}
-
-const EXPIRING = ['read', 'replied', 'clicks', 'unique', 'quick'] as const;
+/** The points that make a row of WA Daily. */
+export const dailyRows = <T extends ExpectedRow>(points: readonly T[]): T[] =>
+  points.filter(({ numbers }) => Object.values(numbers).some(isCount));
 
 /** The rows after a first sync of `from` … `to` of everything. */
-export function expectRows(world: World, from: string, to: string): ExpectedRow[] {
-  return world.accounts.flatMap((account) => {
-    const today = civilDayOf(world.now, account.zone);
-    const rows: ExpectedRow[] = [];
-    for (const template of account.templates) {
-      for (const [day, point] of template.points) {
-        if (day < from || day > to || day > today) continue;
-        rows.push({ account, template, day, numbers: readNumbers(point) });
-      }
-    }
-    emptyResets(rows, today);
-    return rows.filter(({ numbers }) => Object.values(numbers).some((n) => (n ?? 0) !== 0));
-  });
-}
+export const expectRows = (world: World, from: string, to: string): ExpectedPoint[] =>
+  dailyRows(expectPoints(world, from, to));
 
-/** Old zeros of a metric are resets where all old days say 0 or nothing and a younger day counts. */
-function emptyResets(rows: ExpectedRow[], today: string): void {
-  const lastOld = plusDays(today, -8);
-  const old = rows.filter((row) => row.day <= lastOld);
-  const young = rows.filter((row) => row.day > lastOld);
-  if (!old.some((row) => (row.numbers.delivered ?? 0) > 0)) return;
-  for (const name of EXPIRING) {
-    const counts = (row: ExpectedRow): boolean => (row.numbers[name] ?? 0) > 0;
-    if (old.some(counts) || !young.some(counts)) continue;
-    for (const row of old) row.numbers[name] = null;
-  }
-}
+/** The five cells every data tab begins with. */
+export const firstCells = ({ account, day }: Pick<ExpectedRow, 'account' | 'day'>): Cell[] => [
+  serialOf(day),
+  serialOf(mondayOf(day)),
+  serialOf(monthOf(day)),
+  account.name,
+  account.id,
+];
+export const templateCells = ({ name, id, language, category }: JudgeTemplate): Cell[] => [
+  name,
+  id,
+  language,
+  category,
+];
 
-const over = (part: number | null, whole: number | null): Cell =>
-  part === null || whole === null || whole === 0 ? '' : part / whole;
-const shown = (n: number | null): Cell => n ?? '';
-
-export function cellsOf({ account, template, day, numbers }: ExpectedRow): Cell[] {
+export function cellsOf(row: ExpectedRow): Cell[] {
+  const { account, template, product = 'Cloud API', numbers } = row;
   return [
-    serialOf(day),
-    serialOf(mondayOf(day)),
-    serialOf(monthOf(day)),
-    account.name,
-    account.id,
-    template.name,
-    template.id,
-    template.language,
-    template.category,
-    'Cloud API',
+    ...firstCells(row),
+    ...templateCells(template),
+    product,
     account.currency ?? '',
     shown(numbers.sent),
     shown(numbers.delivered),
@@ -166,47 +106,11 @@ export function ratio(
 }
 
 /** Differences between the tab's data range and the expected rows, as short sentences; none = equal. */
-export function compareDaily(
-  answer: { values: Cell[][]; formulas: string[][]; formats: string[][] },
-  rows: readonly ExpectedRow[],
-): string[] {
-  const faults: string[] = [];
-  const found = new Map<string, Cell[]>();
-  answer.values.slice(1).forEach((line, index) => {
-    const key = `${line[4]}|${line[0]}|${line[6]}`;
-    if (found.has(key)) faults.push(`double row ${key}`);
-    found.set(key, line);
-    if (answer.formulas[index + 1]?.some((text) => text !== '')) faults.push(`formula in ${key}`);
-    for (const column of [0, 1, 2]) {
-      const format = answer.formats[index + 1]?.[column] ?? '';
-      const isDate = /y/i.test(format) && /m/i.test(format);
-      if (!isDate) faults.push(`${key} column ${column}: format "${format}" is no date`);
-    }
+export const compareDaily = (answer: TabAnswer, rows: readonly ExpectedRow[]): string[] =>
+  compareTab(answer, {
+    headers: HEADERS,
+    // Account, day, template, product.
+    key: [4, 0, 6, 9],
+    rows: rows.map(cellsOf),
+    named: (cells) => String(cells[5]),
   });
-  for (const row of rows) {
-    const cells = cellsOf(row);
-    const key = `${cells[4]}|${cells[0]}|${cells[6]}`;
-    const line = found.get(key);
-    found.delete(key);
-    if (!line) {
-      faults.push(`missing ${key} (${row.template.name}, ${row.day})`);
-      continue;
-    }
-    cells.forEach((cell, column) => {
-      if (!same(line[column] ?? '', cell)) {
-        faults.push(
-          `${key} ${row.day} ${HEADERS[column]}: is ${JSON.stringify(line[column])}, not ${JSON.stringify(cell)}`,
-        );
-      }
-    });
-  }
-  for (const key of found.keys()) faults.push(`extra ${key}`);
-  return faults;
-}
-
-export function same(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-  }
-  return a === b;
-}

@@ -102,9 +102,18 @@ describe.each(['en_US', 'pt_BR'])('in %s', (locale) => {
           name: payload(i + 23),
           language: payload(i + 37),
           category: payload(i + 51),
+          status: payload(i + 5),
+          content: {
+            text: payload(i + 17),
+            buttons: [{ type: payload(i + 29), text: payload(i + 43) }],
+            quality: payload(i + 59),
+            carousel: false,
+          },
         });
-        for (const point of template.points.values())
-          Object.assign(point, { sent: 5, delivered: 4 });
+        for (const point of template.points.values()) {
+          const clicked = [{ type: 'url_button', button_content: payload(i + 43), count: 3 }];
+          Object.assign(point, { sent: 5, delivered: 4, clicked });
+        }
       }
     });
     graph = await startJudgeGraph(world, { token: TOKEN });
@@ -148,6 +157,28 @@ describe.each(['en_US', 'pt_BR'])('in %s', (locale) => {
     for (const [tab, { formulas, errors }] of await bench.dump()) {
       expect([tab, formulas.flat().filter((text) => text !== '')]).toEqual([tab, []]);
       expect([tab, errors.flat().filter((text) => text !== '')]).toEqual([tab, []]);
+    }
+  }, 20_000);
+
+  test('labels, texts, states and qualities read back as they came', async () => {
+    const buttons = await bench.range('WA Buttons');
+    const labels = new Set<unknown>();
+    for (const line of buttons.values.slice(1)) {
+      const at = world.accounts.findIndex(({ id }) => id === line[4]);
+      const [button] = world.accounts[at]?.templates[0]?.content?.buttons ?? [];
+      expect(line[11]).toBe(stored(button?.text ?? ''));
+      labels.add(line[11]);
+    }
+    expect(labels.size).toBe(new Set(PAYLOADS.map(stored)).size);
+    // The comparison holds the accounts of the last sync; its headers are in the sheet's language.
+    const { values } = await bench.range('WA Templates');
+    const shown = new Set(values.slice(1).flat());
+    const last = world.accounts.slice(45).map(({ templates }) => templates[0]);
+    expect(last.length).toBeGreaterThan(15);
+    for (const template of last) {
+      for (const text of [template?.status, template?.content?.text, template?.name]) {
+        expect([text, shown.has(stored(String(text)))]).toEqual([text, true]);
+      }
     }
   }, 20_000);
 

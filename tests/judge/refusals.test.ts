@@ -265,8 +265,8 @@ describe.each(['en_US', 'pt_BR'])('with a sheet in %s', (locale) => {
       expectLanguage(`${message} ${hint}`, locale);
       expect(changedCells(before, await bench.dump())).toEqual([]);
       const requests = graph.seen.slice(asked).filter(isAnalytics).length;
-      // Two batches of ten ids go out together; each may be tried four times.
-      expect(requests).toBeLessThanOrEqual((one.mostRequests ?? 4) * 2);
+      // Two batches of ten ids go out together for each product; each may be tried four times.
+      expect(requests).toBeLessThanOrEqual((one.mostRequests ?? 4) * 4);
       const status = await bench.rpc('status');
       expect(status.ok && status.value.lastFailure.code).toBe(code);
     },

@@ -2,6 +2,7 @@
 import { civilDayOf, plusDays } from './days';
 import { compareDaily, expectRows, readNumbers } from './expected';
 import { type JudgeGraph, startJudgeGraph } from './graph-server';
+import { namedCells } from './named-cells';
 import { createRandom } from './random';
 import { changedCells, startWorkbench, type Workbench } from './workbench';
 import { buildWorld, dropExpired, type JudgeTemplate, makePoint, type World } from './world';
@@ -39,27 +40,10 @@ afterEach(async () => {
   await graph?.close();
 });
 
-async function liveCell(): Promise<{ cell: string; value: unknown; synced: string }> {
-  const { workbook } = await bench.json('GET', '/api/page/snapshot');
-  const placeOf = (name: string): { sheet: string; a1: string } => {
-    const named = workbook.names.find((one: { name: string }) => one.name === name);
-    const sheet = workbook.sheets.find((one: { id: number }) => one.id === named.sheetId).name;
-    return { sheet, a1: named.a1 };
-  };
-  const [live, synced] = [placeOf('WA_LIVE'), placeOf('WA_SYNCED')];
-  const { values } = await bench.range(live.sheet, live.a1);
-  return { cell: placeText(live), value: values[0]?.[0], synced: placeText(synced) };
-}
-function placeText({ sheet, a1 }: { sheet: string; a1: string }): string {
-  const match = /^\$?([A-Z]+)\$?(\d+)/.exec(a1);
-  const column = [...(match?.[1] ?? '')].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
-  return `${sheet}!${match?.[2]},${column}`;
-}
-
 test('a second sync of the same data writes no cell outside the log and the last-sync cell', async () => {
   await bench.setClock(world.now + 3_600_000);
   const before = await bench.dump();
-  const live = await liveCell();
+  const live = await namedCells(bench);
   await bench.resetCalls();
   const answer = await bench.sync(all());
   const after = await bench.dump();
@@ -74,12 +58,12 @@ test('a second sync of the same data writes no cell outside the log and the last
   expect(counts.tabs['WA Daily']?.cellsWritten ?? 0).toBe(0);
   // One cell of the hidden tab: the time of the last sync.
   expect(counts.tabs['WA Index']?.cellsWritten ?? 0).toBeLessThanOrEqual(1);
-  expect((await liveCell()).value).toBe(live.value);
+  expect((await namedCells(bench)).value).toBe(live.value);
 }, 30_000);
 
 test('changes inside the look-back reach their cells and WA_LIVE, and no other cell', async () => {
   const random = createRandom(9);
-  const live = await liveCell();
+  const live = await namedCells(bench);
   const account = world.accounts[0] as World['accounts'][0];
   const touched = new Set<string>();
   for (const template of account.templates.slice(0, 9)) {
@@ -95,7 +79,7 @@ test('changes inside the look-back reach their cells and WA_LIVE, and no other c
   const expected = expectRows(world, from, today);
   const after = await bench.range('WA Daily');
   expect(compareDaily(after, expected).slice(0, 5)).toEqual([]);
-  expect((await liveCell()).value).not.toBe(live.value);
+  expect((await namedCells(bench)).value).not.toBe(live.value);
   expect(answer.counts.changed + answer.counts.added).toBeGreaterThan(5);
   expect(answer.counts.changed + answer.counts.added).toBeLessThanOrEqual(touched.size);
   // Rows never move: each old row still stands where it stood.

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { civilDayOf, daysBetween, plusDays, serialOf } from './days';
 import { type Cell, compareDaily, type ExpectedRow, expectRows, HEADERS, same } from './expected';
+import { type ExpectedPoint, expectPoints } from './expected-points';
 import { type JudgeGraph, startJudgeGraph } from './graph-server';
+import { makeMarketingPoint } from './marketing';
 import { createRandom } from './random';
 import { type Loose, type RangeAnswer, startWorkbench, type Workbench } from './workbench';
 import { buildWorld, type JudgeAccount, makePoint, type World, type ZoneName } from './world';
@@ -22,6 +24,8 @@ export interface StageOptions {
   templates?: number;
   /** Share of days with traffic. */
   density?: number;
+  /** The same for Marketing Messages; none where absent. */
+  marketing?: number;
   /** Days of history of the first sync. */
   days?: number;
 }
@@ -49,7 +53,7 @@ export class Stage {
   from = '';
   file = '';
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'judge-'));
-  #points: Map<string, Loose>[] = [];
+  #points: { cloud: Map<string, Loose>; marketing?: Map<string, Loose> }[] = [];
   #titles: string[] = [];
 
   constructor(readonly options: StageOptions) {}
@@ -72,6 +76,7 @@ export class Stage {
       templates = 8,
       days = 40,
       density = 0.4,
+      marketing,
       accountZone = 'America/Sao_Paulo',
     } = this.options;
     this.world = buildWorld({
@@ -81,9 +86,13 @@ export class Stage {
       templates,
       days: 90,
       density,
+      marketing,
       currencies: ['BRL'],
     });
-    this.#points = this.account.templates.map((template) => new Map(template.points));
+    this.#points = this.account.templates.map((template) => ({
+      cloud: new Map(template.points),
+      marketing: template.marketing && new Map(template.marketing),
+    }));
     this.graph = await startJudgeGraph(this.world, { token: TOKEN, pageSize: 300 });
     this.from = plusDays(this.today, 1 - days);
     this.file = path.join(this.#folder, 'first.json');
@@ -103,7 +112,9 @@ export class Stage {
     this.tab = 'WA Daily';
     this.titles = [...this.#titles];
     this.account.templates.forEach((template, i) => {
-      template.points = new Map(this.#points[i]);
+      const kept = this.#points[i];
+      template.points = new Map(kept?.cloud);
+      template.marketing = kept?.marketing && new Map(kept.marketing);
     });
     const copy = path.join(this.#folder, 'test.json');
     copyFileSync(path.join(this.#folder, 'first.json'), copy);
@@ -141,6 +152,10 @@ export class Stage {
       for (const template of account.templates) {
         if (random.chance(0.5)) template.points.set(day, makePoint(template, account, day, random));
       }
+      for (const template of account.templates) {
+        if (!template.marketing || random.chance(0.5)) continue;
+        template.marketing.set(day, makeMarketingPoint(template, account, day, random));
+      }
     }
     if (corrected) this.correct(random.int(1, 1_000_000));
   }
@@ -166,6 +181,11 @@ export class Stage {
   }
   expected(from = this.from): ExpectedRow[] {
     return expectRows(this.world, from, this.today);
+  }
+
+  /** The same for all three tabs. */
+  points(from = this.from): ExpectedPoint[] {
+    return expectPoints(this.world, from, this.today);
   }
 
   async view(): Promise<View> {

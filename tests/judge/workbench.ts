@@ -23,6 +23,7 @@ export interface SyncPayload {
   to?: string;
   preset?: string;
   templates: 'all' | string[];
+  compareTo?: 'none' | 'previous' | 'weekday' | 'year';
 }
 export interface Workbench {
   url: string;

@@ -1,13 +1,12 @@
 // Builds what Meta would hold: accounts, awkward templates, and a raw data point for each day with traffic.
-import { civilDayOf, daysBetween, plusDays, startOfDay } from './days';
+import { civilDayOf, daysBetween, plusDays } from './days';
+import { makeContent, type TemplateContent } from './library';
+import { makeMarketingPoint } from './marketing';
+import { type ButtonKind, dropExpired, makePoint, type RawPoint } from './points';
 import { createRandom, type Random } from './random';
 
-export interface RawPoint {
-  template_id: string | number;
-  start: number;
-  end: number;
-  [key: string]: unknown;
-}
+export { dropExpired, makePoint, type RawPoint } from './points';
+
 export interface JudgeTemplate {
   id: string;
   /** Meta sends small ids as JSON numbers now and then. */
@@ -17,8 +16,12 @@ export interface JudgeTemplate {
   category: string;
   status: string;
   kind: ButtonKind;
-  /** Raw points by civil day of the account. */
+  /** Raw points of the Cloud API by civil day of the account. */
   points: Map<string, RawPoint>;
+  /** The same of Marketing Messages; absent where none are sent. */
+  marketing?: Map<string, RawPoint>;
+  /** What it says and shows; absent where Meta does not tell. */
+  content?: TemplateContent;
 }
 export interface JudgeAccount {
   id: string;
@@ -28,6 +31,10 @@ export interface JudgeAccount {
   zone: string;
   /** How Meta finds its way to this account. */
   seenBy: 'assigned' | 'owned' | 'client' | 'id';
+  /** Whether Meta counts per template at all; absent means yes. */
+  insights?: boolean;
+  /** Meta's word for how far Marketing Messages are set up; `ONBOARDED` where absent. */
+  marketingStatus?: string;
   templates: JudgeTemplate[];
 }
 export interface World {
@@ -45,6 +52,8 @@ export interface WorldOptions {
   resets?: boolean;
   /** Share of days with traffic. */
   density?: number;
+  /** The same for Marketing Messages, of most templates; none where absent. */
+  marketing?: number;
   currencies?: (string | null)[];
   plainNames?: boolean;
 }
@@ -80,15 +89,6 @@ const AWKWARD_NAMES = [
   'two words',
   '123456789012345678',
 ];
-type ButtonKind =
-  | 'none'
-  | 'both'
-  | 'only-unique'
-  | 'only-total'
-  | 'quick'
-  | 'unlabelled'
-  | 'mixed'
-  | 'empty-list';
 const KINDS: ButtonKind[] = [
   'none',
   'both',
@@ -156,7 +156,40 @@ export function buildWorld(options: WorldOptions): World {
       }
     }
   }
+  addContent(accounts, options.seed);
+  if (options.marketing !== undefined) addMarketing(accounts, now, days, options);
   return { now, accounts };
+}
+
+/** Drawn apart, so that the traffic of a seed stays what it was. */
+function addContent(accounts: readonly JudgeAccount[], seed: number): void {
+  const random = createRandom(seed + 50_021);
+  for (const template of accounts.flatMap((account) => account.templates)) {
+    const content = makeContent(template.kind, random);
+    if (content) template.content = content;
+  }
+}
+
+function addMarketing(
+  accounts: readonly JudgeAccount[],
+  now: number,
+  days: number,
+  options: WorldOptions,
+): void {
+  const random = createRandom(options.seed + 90_001);
+  for (const account of accounts) {
+    const today = civilDayOf(now, account.zone);
+    account.templates.forEach((template, index) => {
+      if (index > 0 && random.chance(0.3)) return;
+      template.marketing = new Map();
+      for (const day of daysBetween(plusDays(today, 1 - days), today)) {
+        if (!random.chance(options.marketing ?? 0)) continue;
+        const point = makeMarketingPoint(template, account, day, random);
+        if (options.resets && day <= plusDays(today, -8)) dropExpired(point);
+        template.marketing.set(day, point);
+      }
+    });
+  }
 }
 
 function addTraffic(
@@ -175,91 +208,4 @@ function addTraffic(
     if (options.resets && day <= old) dropExpired(point);
     template.points.set(day, point);
   }
-}
-
-/** A point as Meta might send it: any part may be missing, text for numbers where prices stand. */
-export function makePoint(
-  template: JudgeTemplate,
-  account: JudgeAccount,
-  day: string,
-  random: Random,
-): RawPoint {
-  const start = startOfDay(day, account.zone);
-  const point: RawPoint = {
-    template_id: template.numericId ? Number(template.id) : template.id,
-    start,
-    end: startOfDay(plusDays(day, 1), account.zone),
-  };
-  if (random.chance(0.05)) {
-    Object.assign(point, { sent: 0, delivered: 0, read: 0, cost: [{ type: 'amount_spent' }] });
-    return point;
-  }
-  const sent = random.int(1, 5000);
-  const delivered = random.int(0, sent);
-  const read = random.int(0, delivered);
-  point.sent = sent;
-  if (!random.chance(0.04)) point.delivered = delivered;
-  if (!random.chance(0.08)) point.read = read;
-  if (random.chance(0.2)) point.replied = random.int(0, 40);
-  if (random.chance(0.1)) point.some_future_metric = 7;
-  const clicked = makeClicks(template.kind, random);
-  if (clicked) point.clicked = clicked;
-  if (!random.chance(0.1)) point.cost = makeCost(delivered, random);
-  return point;
-}
-
-function makeClicks(kind: ButtonKind, random: Random): object[] | undefined {
-  const count = (): number => random.int(0, 90);
-  const row = (type: string, label: string | undefined, n: number): object =>
-    label === undefined ? { type, count: n } : { type, button_content: label, count: n };
-  switch (kind) {
-    case 'none':
-      return undefined;
-    case 'empty-list':
-      return [];
-    case 'both': {
-      const [a, b] = [count(), count()];
-      return random.shuffle([
-        row('url_button', 'Ver ofertas', a + 5),
-        row('unique_url_button', 'Ver ofertas', a),
-        row('url_button', '=Site', b + 1),
-        row('unique_url_button', '=Site', b),
-      ]);
-    }
-    case 'only-unique':
-      return [row('unique_url_button', 'See', count()), row('unique_url_button', 'Go', count())];
-    case 'only-total':
-      return [row('url_button', 'Same', count()), row('url_button', 'Same', count())];
-    case 'quick':
-      return [row('quick_reply_button', 'Stop', count()), row('quick_reply_button', 'OK', count())];
-    case 'unlabelled':
-      return [row('url_button', undefined, count()), row('unique_url_button', undefined, count())];
-    case 'mixed':
-      return random.shuffle([
-        row('unique_url_button', 'Only unique', count()),
-        row('url_button', 'Both', count()),
-        row('unique_url_button', 'Both', count()),
-        row('quick_reply_button', 'Stop', count()),
-        row('some_future_button', 'Odd', 99),
-      ]);
-  }
-}
-
-function makeCost(delivered: number, random: Random): object[] {
-  if (random.chance(0.1)) return [{ type: 'amount_spent' }, { type: 'cost_per_delivered' }];
-  const value = Math.round(delivered * random.int(1, 900)) / 10_000;
-  const written = random.chance(0.15) ? String(value) : value;
-  return random.shuffle([
-    { type: 'amount_spent', value: written },
-    { type: 'cost_per_delivered', value: 0.123 },
-    { type: 'some_future_cost', value: 1 },
-  ]);
-}
-
-/** What Meta does to a day's reads and clicks after seven days. */
-export function dropExpired(point: RawPoint): void {
-  if (point.read !== undefined) point.read = 0;
-  if (point.replied !== undefined) point.replied = 0;
-  const clicked = point.clicked as { count: number }[] | undefined;
-  for (const row of clicked ?? []) row.count = 0;
 }

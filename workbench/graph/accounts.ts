@@ -1,4 +1,4 @@
-// The two shops, the businesses that own them and their phone numbers. All invented.
+// The shops, the businesses that own them and their phone numbers. All invented.
 import type { Category, Template } from './template';
 
 export interface Account {
@@ -10,6 +10,8 @@ export interface Account {
   prices: Record<Category, number>;
   phones: (Record<string, unknown> & { id: string })[];
   templates: Template[];
+  /** Unix seconds from which on there are records because insights were switched on then; null = always. */
+  recordedFrom: number | null;
 }
 
 export interface Business {
@@ -21,9 +23,12 @@ export interface Business {
 
 export const BRAZIL = '100020003000401';
 export const STATES = '100020003000402';
+/** The shop of `three-accounts`. */
+export const ISTANBUL = '100020003000403';
 
-export const BUSINESSES: Business[] = [
-  { id: '500060007000801', name: 'Grupo Aurora', owned: [BRAZIL], client: [STATES] },
+/** What the token's businesses have; `more` are shared with the first one too. */
+export const businesses = (more: string[]): Business[] => [
+  { id: '500060007000801', name: 'Grupo Aurora', owned: [BRAZIL], client: [STATES, ...more] },
   { id: '500060007000802', name: 'Aurora Agency', owned: [], client: [] },
 ];
 
@@ -31,7 +36,8 @@ const shared = {
   account_review_status: 'APPROVED',
   business_verification_status: 'verified',
   is_enabled_for_insights: true,
-  marketing_messages_onboarding_status: 'ELIGIBLE',
+  marketing_messages_onboarding_status: 'ONBOARDED',
+  marketing_messages_lite_api_status: 'ONBOARDED',
   status: 'ACTIVE',
 };
 
@@ -55,6 +61,7 @@ export function brazilianShop(templates: Template[]): Account {
       phone('200300400500602', 'Loja Aurora Sul', '+55 51 5055-0141', 'YELLOW'),
     ],
     templates,
+    recordedFrom: null,
   };
 }
 
@@ -75,6 +82,31 @@ export function americanShop(templates: Template[]): Account {
     prices: { MARKETING: 0.025, UTILITY: 0.004, AUTHENTICATION: 0.004 },
     phones: [phone('200300400500603', 'Harbor Street Goods', '+1 212-555-0140', 'GREEN')],
     templates,
+    recordedFrom: null,
+  };
+}
+
+/** It never set Marketing Messages up. Its day begins before that of the other two. */
+export function turkishShop(templates: Template[]): Account {
+  return {
+    node: {
+      id: ISTANBUL,
+      name: 'Bosphorus Textiles',
+      currency: 'EUR',
+      timezone_id: '135',
+      country: 'TR',
+      ...shared,
+      marketing_messages_onboarding_status: 'ELIGIBLE',
+      marketing_messages_lite_api_status: 'ELIGIBLE',
+      ownership_type: 'CLIENT_OWNED',
+      owner_business_info: { name: 'Bosphorus Textiles', id: '500060007000804' },
+      message_template_namespace: 'a1b2c3d4_0403_4e5f_8a9b_0c1d2e3f4a5b',
+    },
+    zone: 'Europe/Istanbul',
+    prices: { MARKETING: 0.0102, UTILITY: 0.0008, AUTHENTICATION: 0.0008 },
+    phones: [phone('200300400500604', 'Bosphorus Textiles', '+90 212 555 01 40', 'GREEN')],
+    templates,
+    recordedFrom: null,
   };
 }
 

@@ -37,6 +37,7 @@ export function answerRefusal(envelope: Envelope, refusal: Refusal): GraphAnswer
     code: row.code,
     ...(row.subcode === undefined ? {} : { error_subcode: row.subcode }),
     ...(data === undefined ? {} : { error_data: data }),
+    ...(row.user ? { error_user_title: row.user.title, error_user_msg: row.user.text } : {}),
     fbtrace_id: traceId(envelope.trace),
   };
   const headers = headersOf(envelope, refusal.refusal);

@@ -1,6 +1,13 @@
 // Templates that only some scenarios have: odd names, and as many as an account holds.
 import { createRandom, seedOf } from './random';
-import { type Button, type Category, planOf, type Template } from './template';
+import {
+  type Button,
+  type Category,
+  marketingPlanOf,
+  type Plan,
+  planOf,
+  type Template,
+} from './template';
 
 /** Names that a spreadsheet, a page or a pattern could take for something else. */
 export const ODD_NAMES: readonly string[] = [
@@ -48,25 +55,33 @@ export function oddTemplates(): Template[] {
       ],
       links: 'both',
       plan: planOf('MARKETING', { base: 20 + index, quiet: 0.2 }),
+      ...(index % 2 === 0 ? { marketing: marketingPlanOf({ base: 15 + index, app: 0.3 }) } : {}),
     };
   });
 }
 
 /** Brings a list up to a number of templates, each of them with traffic on every day. */
 export function fillUp(templates: Template[], total: number): Template[] {
-  const kept = templates.filter(({ plan }) => plan !== null).slice(0, total);
+  const kept = templates
+    .filter(({ plan, marketing }) => plan !== null || marketing !== undefined)
+    .slice(0, total);
   const more = Array.from({ length: total - kept.length }, (_, index) => generated(index));
-  return [...kept, ...more].map((template) => ({
-    ...template,
-    plan: planOf(template.category, {
-      ...template.plan,
-      base: Math.max(template.plan?.base ?? 0, 25),
-      week: [1, 1.05, 1.1, 1.15, 1.2, 0.9, 0.7],
-      quiet: 0,
-      until: undefined,
-    }),
-  }));
+  return [...kept, ...more].map((template) => {
+    const { category, plan, marketing } = template;
+    return {
+      ...template,
+      plan: planOf(category, { ...plan, ...everyDay(plan?.base ?? 0) }),
+      ...(marketing && { marketing: { ...marketing, ...everyDay(marketing.base) } }),
+    };
+  });
 }
+
+const everyDay = (base: number): Partial<Plan> => ({
+  base: Math.max(base, 25),
+  week: [1, 1.05, 1.1, 1.15, 1.2, 0.9, 0.7],
+  quiet: 0,
+  until: undefined,
+});
 
 const CATEGORIES: readonly Category[] = ['MARKETING', 'MARKETING', 'UTILITY', 'AUTHENTICATION'];
 const LANGUAGES = ['pt_BR', 'pt_BR', 'es', 'en_US'] as const;
@@ -94,6 +109,10 @@ function generated(index: number): Template {
     ],
     links: index % 7 === 0 ? 'unique' : 'both',
     plan: planOf(category, { base: 40 + Math.floor(random() * 260) }),
+    // Half of what sells also goes through Marketing Messages.
+    ...(index % 4 === 0
+      ? { marketing: marketingPlanOf({ base: 30 + Math.floor(random() * 120), app: 0.3 }) }
+      : {}),
   };
 }
 

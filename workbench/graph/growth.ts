@@ -1,6 +1,7 @@
-// How a day's numbers look from "now": today is still filling up, reads and clicks grow for a week.
+// How a day's numbers look from "now": today is still filling up; reads, clicks and purchases grow for a week.
 import { DAY_SECONDS, dayAt, startOfDay } from './calendar';
-import type { Template } from './template';
+import { addFunnels, cutFunnels } from './conversions';
+import type { Product, Template } from './template';
 import { type DayTotals, dayTotals } from './traffic';
 
 /** Share of a day's messages sent in each hour: nothing much at night, peaks at 10 and at 19. */
@@ -10,7 +11,7 @@ const HOURS = [
 ];
 const HOURS_TOTAL = HOURS.reduce((sum, hour) => sum + hour, 0);
 
-/** Age in days from the end of the day at which reads and clicks are complete. */
+/** Age in days from the end of the day at which reads, clicks and conversions are complete. */
 export const GROWING_DAYS = 7;
 
 /** The numbers of the hour that is running wait for its end: two reads within an hour agree. */
@@ -27,7 +28,7 @@ export function shareSent(elapsed: number): number {
   return (before + (HOURS[hour] ?? 0) * (elapsed * 24 - hour)) / HOURS_TOTAL;
 }
 
-/** Share of its reads and clicks that a day shows at an age; never falls, complete at 7 days. */
+/** Share of its reads, clicks and conversions that a day shows at an age; never falls, complete at 7 days. */
 export function shareGrown(ageDays: number): number {
   if (ageDays <= 0) return 0.6;
   if (ageDays >= GROWING_DAYS) return 1;
@@ -44,25 +45,25 @@ export function countSpan(
   start: number,
   end: number,
   now: number,
+  product: Product = 'cloud',
 ): DayTotals | null {
   let sum: DayTotals | null = null;
   const last = Math.min(end, now);
   for (let day = dayAt(zone, start); startOfDay(zone, day) < last; day += 1) {
-    const part = countPart(template, zone, day, start, last, now);
+    const part = countPart(dayTotals(template, day, product), zone, day, start, last, now);
     if (part !== null) sum = sum === null ? part : add(sum, part);
   }
   return sum === null || sum.sent === 0 ? null : sum;
 }
 
 function countPart(
-  template: Template,
+  totals: DayTotals | null,
   zone: string,
   day: number,
   start: number,
   end: number,
   now: number,
 ): DayTotals | null {
-  const totals = dayTotals(template, day);
   if (totals === null) return null;
   const dayStart = startOfDay(zone, day);
   const dayEnd = startOfDay(zone, day + 1);
@@ -84,6 +85,7 @@ function countPart(
       const unique = Math.min(read, late(button.unique));
       return { ...button, unique, clicks: Math.max(unique, late(button.clicks)) };
     }),
+    funnels: totals.funnels && cutFunnels(totals.funnels, late),
   };
 }
 
@@ -98,5 +100,6 @@ function add(a: DayTotals, b: DayTotals): DayTotals {
       unique: button.unique + (b.buttons[index]?.unique ?? 0),
       clicks: button.clicks + (b.buttons[index]?.clicks ?? 0),
     })),
+    funnels: a.funnels && b.funnels && addFunnels(a.funnels, b.funnels),
   };
 }

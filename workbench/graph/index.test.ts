@@ -54,19 +54,38 @@ test('the account has every key of the documented sample, of the same type', () 
   ]);
 });
 
-test('26 templates: three categories, four languages, long ids, names in two languages', () => {
+test('29 templates: three categories, four languages, long ids, names in two languages', () => {
   const all = [...templates(BRAZIL), ...templates(STATES)];
-  expect(all).toHaveLength(26);
+  expect(all).toHaveLength(29);
   const values = (key: string) => new Set(all.map((template) => template[key]));
   expect(values('category')).toEqual(new Set(['MARKETING', 'UTILITY', 'AUTHENTICATION']));
   expect(values('language')).toEqual(new Set(['pt_BR', 'es', 'en_US', 'en']));
   expect(values('status')).toEqual(new Set(['APPROVED', 'PAUSED', 'ARCHIVED', 'REJECTED']));
-  expect(values('id').size).toBe(26);
+  expect(values('id').size).toBe(29);
   expect(all.every(({ id }) => /^\d{15,17}$/.test(id))).toBe(true);
   expect(all.filter(({ id }) => !Number.isSafeInteger(Number(id))).length).toBeGreaterThan(4);
   const names = all.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toHaveLength(5);
   expect(all.some(({ components }) => components.length === 1)).toBe(true);
+});
+
+test('templates have texts, several buttons, a carousel, and every grade of quality', () => {
+  const all = [...templates(BRAZIL), ...templates(STATES)];
+  const parts = (type: string): Loose[] =>
+    all.flatMap(({ components }) => components.filter((part: Loose) => part.type === type));
+  expect(parts('BODY')).toHaveLength(29);
+  expect(parts('BODY').every(({ text }) => text.length > 10)).toBe(true);
+  expect(parts('BUTTONS').filter(({ buttons }) => buttons.length > 1).length).toBeGreaterThan(8);
+  expect(parts('CAROUSEL')).toHaveLength(1);
+  const node = `/v26.0/${BRAZIL}/message_templates?limit=100&fields=quality_score`;
+  const scores = [node, node.replace(BRAZIL, STATES)].flatMap((url) =>
+    read(graph, url).data.map((template: Loose) => template.quality_score?.score),
+  );
+  expect(new Set(scores)).toEqual(new Set(['GREEN', 'YELLOW', 'RED', 'UNKNOWN', undefined]));
+  expect(read(graph, '/v26.0/448120075539218?fields=status,rejected_reason')).toMatchObject({
+    status: 'REJECTED',
+    rejected_reason: 'INVALID_FORMAT',
+  });
 });
 
 test('a list of templates has the structure of the documented sample', () => {
@@ -166,6 +185,17 @@ test('businesses nest their own and their clients’ accounts; one without any l
   expect(data[0].client_whatsapp_business_accounts.data[0].id).toBe(STATES);
   expect(data[0].client_whatsapp_business_accounts.paging.cursors.after).toBe('MAZDZD');
   expect(Object.keys(data[1])).toEqual(['id', 'name']);
+});
+
+test('a business answers by its id, and its lists go on where the nested ones stopped', () => {
+  const group = '/v26.0/500060007000801';
+  expect(read(graph, group)).toEqual({ id: '500060007000801', name: 'Grupo Aurora' });
+  const edge = `${group}/client_whatsapp_business_accounts`;
+  expect(read(graph, `${edge}?fields=id,currency`)).toEqual({
+    data: [{ id: STATES, currency: 'USD' }],
+    paging: { cursors: { before: 'MAZDZD', after: 'MAZDZD' } },
+  });
+  expect(read(graph, `${edge.replace('801', '802')}?fields=id`)).toEqual({ data: [] });
 });
 
 test('debug_token knows the sample token and says of any other that it is not valid', () => {

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) {
-    const lines = Object.entries(SCENARIOS).map(([name, text]) => `  ${name.padEnd(24)}${text}`);
+    const lines = Object.entries(SCENARIOS).map(([name, text]) => `  ${name.padEnd(26)}${text}`);
     console.log(`Scenarios, each with its own --scenario:\n${lines.join('\n')}`);
     return;
   }

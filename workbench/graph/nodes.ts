@@ -7,6 +7,7 @@ import { readList } from './query';
 import { addTemplateQuirk } from './quirks';
 import { Refusal } from './refusals';
 import type { Template } from './template';
+import { templatesOf } from './world';
 
 /** Field names, as one text. */
 export const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -65,13 +66,20 @@ export const readFields = ({ query }: Call): Field[] | null => {
 };
 
 export function answerAccount(call: Call, account: Account): unknown {
-  return projectAccount(account, readFields(call));
+  return projectAccount(call, account, readFields(call));
 }
 
-export function projectAccount({ node }: Account, fields: Field[] | null) {
+export function projectAccount({ scenarios }: Call, { node }: Account, fields: Field[] | null) {
   const absent = fields?.find(({ name }) => NOT_PLAYED.has(name));
   if (absent) throw new Refusal('not-played', { what: `the field ${absent.name}` });
-  return project(node, ACCOUNT, fields);
+  if (!scenarios.has('no-account-state')) return project(node, ACCOUNT, fields);
+  // The newer field is unknown to the version, the older one closed to the token.
+  const known = new Set(
+    [...ACCOUNT.known].filter((name) => !/^marketing_messages_.*_status$/.test(name)),
+  );
+  const field = fields?.find(({ name }) => name === 'is_enabled_for_insights')?.name;
+  if (field !== undefined) throw new Refusal('field-not-permitted', { field });
+  return project(node, { ...ACCOUNT, known }, fields);
 }
 
 export function answerTemplate(call: Call, template: Template): unknown {
@@ -91,7 +99,7 @@ export function answerTemplates(call: Call, account: Account): unknown {
   for (const name of ['since', 'until', 'source', 'quality_score', 'summary']) {
     if (call.query.has(name)) throw new Refusal('not-played', { what: `the filter ${name}` });
   }
-  const found = account.templates.filter((template) => {
+  const found = templatesOf(account, call.now).filter((template) => {
     const content = JSON.stringify(template.components);
     return (
       contains(template.name, 'name') &&

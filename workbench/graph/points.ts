@@ -1,6 +1,7 @@
 // Turns the counts of a bucket into a data point in the shape that Meta documents.
 import type { Account } from './accounts';
-import { countedButtons, type Template } from './template';
+import { type Conversion, listConversions } from './conversions';
+import { countedButtons, type Product, planFor, type Template } from './template';
 import type { DayTotals } from './traffic';
 
 export interface Click {
@@ -24,6 +25,7 @@ export interface Point {
   cost?: Cost[];
   /** What the quirks add. */
   [unknown: `some_future_${string}`]: number;
+  [conversion: `${'app' | 'website'}_${string}`]: unknown;
 }
 
 export interface Bucket {
@@ -31,13 +33,14 @@ export interface Bucket {
   end: number;
 }
 
-/** Metric names of the Cloud API, as keys of a point. */
-export type Metric = 'sent' | 'delivered' | 'read' | 'replied' | 'clicked' | 'cost';
+/** Metric names, as keys of a point. */
+export type Metric = 'sent' | 'delivered' | 'read' | 'replied' | 'clicked' | 'cost' | Conversion;
 
 /** A point with the metrics asked for, or null when the template reports none of them. */
 export function makePoint(
   template: Template,
   account: Account,
+  product: Product,
   bucket: Bucket,
   counts: DayTotals,
   metrics: ReadonlySet<Metric>,
@@ -52,7 +55,9 @@ export function makePoint(
   if (metrics.has('clicked') && counts.buttons.length > 0) {
     point.clicked = listClicks(counts, template.links);
   }
-  if (metrics.has('cost')) point.cost = listCosts(template, account, counts);
+  if (metrics.has('cost')) point.cost = listCosts(template, account, product, counts);
+  for (const [name, value] of Object.entries(counts.funnels ? listConversions(counts.funnels) : {}))
+    if (metrics.has(name as Conversion)) point[name as Conversion] = value;
   return Object.keys(point).length > 3 ? point : null;
 }
 
@@ -67,9 +72,15 @@ function listClicks({ buttons }: DayTotals, links: Template['links']): Click[] {
   });
 }
 
-function listCosts(template: Template, account: Account, counts: DayTotals): Cost[] {
-  const charged = Math.round(counts.delivered * (template.plan?.paid ?? 1));
-  const spent = round(charged * account.prices[template.category]);
+function listCosts(
+  template: Template,
+  account: Account,
+  product: Product,
+  counts: DayTotals,
+): Cost[] {
+  const charged = Math.round(counts.delivered * (planFor(template, product)?.paid ?? 1));
+  const bid = product === 'marketing' ? (template.marketing?.price ?? 1) : 1;
+  const spent = round(charged * account.prices[template.category] * bid);
   const costs = [
     { type: 'amount_spent', ...reported(spent) },
     { type: 'cost_per_delivered', ...reported(divide(spent, counts.delivered)) },

@@ -1,5 +1,5 @@
 // The irregular points that clients have met: values, labels and metrics missing, repeated or unknown.
-import type { Click, Point } from './points';
+import type { Bucket, Click, Point } from './points';
 import { createRandom, seedOf } from './random';
 
 /** One quirk a point, chosen by its template and day; most kinds turn up within a week of traffic. */
@@ -46,15 +46,15 @@ function repeatLabel(click: Click): Click[] {
   ];
 }
 
-/** On some days without traffic Meta gives a point of zeros instead of none. */
-export function zeroPoint(id: string, bucket: { start: number; end: number }): Point | null {
+/** On some days without traffic Meta gives a point of zeros instead of none; cost where it is told at all. */
+export function zeroPoint(id: string, bucket: Bucket, withCost: boolean): Point | null {
   if (seedOf('zero', id, bucket.start) % 5 !== 0) return null;
   const cost = [
     { type: 'amount_spent' },
     { type: 'cost_per_delivered' },
     { type: 'cost_per_url_button_click' },
   ];
-  return { template_id: id, ...bucket, sent: 0, delivered: 0, read: 0, cost };
+  return { template_id: id, ...bucket, sent: 0, delivered: 0, read: 0, ...(withCost && { cost }) };
 }
 
 /** Templates as some answers have them: numeric ids, no components, words and keys nobody knows. */

@@ -8,6 +8,9 @@ const ONE = '1290557163340982';
 const url = (own: Record<string, string | null> = {}) =>
   analyticsUrl(BRAZIL, { template_ids: `[${ONE}]`, ...own });
 const eleven = Array.from({ length: 11 }, (_, index) => String(1e14 + index)).join(',');
+const GROUP = '/v26.0/500060007000801';
+const switching = `/v26.0/${BRAZIL}?is_enabled_for_insights=true`;
+const marketing = { product_type: 'MARKETING_MESSAGES_LITE_API' };
 const inUtc = { use_waba_timezone: null };
 
 interface Case {
@@ -39,10 +42,13 @@ const CASES: Record<RefusalName, Case[]> = {
     { url: url(), scenarios: ['missing-permission'] },
     { url: `/v26.0/${BRAZIL}?fields=id`, scenarios: ['missing-permission'] },
     { url: '/v26.0/me/businesses', scenarios: ['no-businesses'] },
+    { url: GROUP, scenarios: ['no-businesses'] },
+    { url: switching, method: 'POST', scenarios: ['missing-permission'] },
   ],
   'wrong-method': [
-    { url: `/v26.0/${BRAZIL}?is_enabled_for_insights=true`, method: 'POST' },
-    { url: url(), method: 'DELETE' },
+    { url: url(), method: 'POST' },
+    { url: '/v26.0/me', method: 'POST' },
+    { url: `/v26.0/${BRAZIL}?is_enabled_for_insights=true`, method: 'DELETE' },
   ],
   'missing-object': [
     { url: '/v26.0/100020003000499?fields=id' },
@@ -54,6 +60,7 @@ const CASES: Record<RefusalName, Case[]> = {
     { url: `/v26.0/${BRAZIL}/message_templates/more` },
     { url: '/v26.0/me/no_such_edge' },
     { url: `/v26.0/${ONE}/message_templates` },
+    { url: `${GROUP}/no_such_edge` },
     { url: `/v99.0/${BRAZIL}` },
   ],
   'bad-fields': [{ url: `/v26.0/${BRAZIL}?fields=id,,name` }],
@@ -63,6 +70,11 @@ const CASES: Record<RefusalName, Case[]> = {
     { url: `/v26.0/${BRAZIL}/phone_numbers?fields=colour` },
     { url: '/v26.0/me/businesses?fields=colour' },
     { url: '/v26.0/me/businesses?fields=owned_whatsapp_business_accounts{colour}' },
+    { url: `${GROUP}/client_whatsapp_business_accounts?fields=colour` },
+    {
+      url: `/v26.0/${BRAZIL}?fields=marketing_messages_onboarding_status`,
+      scenarios: ['no-account-state'],
+    },
   ],
   'not-played': [
     { url: `/v26.0/${BRAZIL}?fields=pricing_analytics.start(1).end(2).granularity(DAILY)` },
@@ -78,6 +90,8 @@ const CASES: Record<RefusalName, Case[]> = {
     { url: url({ template_ids: null }) },
     { url: url({ template_ids: '[]' }) },
     { url: '/v26.0/debug_token' },
+    { url: `/v26.0/${BRAZIL}`, method: 'POST' },
+    { url: `/v26.0/${BRAZIL}?name=Aurora`, method: 'POST' },
   ],
   'bad-template-ids': [
     { url: url({ template_ids: '[abc]' }) },
@@ -114,9 +128,20 @@ const CASES: Record<RefusalName, Case[]> = {
   'unknown-metric': [
     { url: url({ metric_types: 'SENT,WOWS' }) },
     { url: url({ metric_types: '["Sent"]' }) },
+    { url: url({ metric_types: 'APP_PURCHASES_VALUE', ...marketing }) },
+    { url: url({ metric_types: 'SENT,REPLIED' }), scenarios: ['no-replies'] },
+    { url: url({ metric_types: 'WEBSITE_LEAD' }), scenarios: ['no-conversions'] },
+    { url: url({ metric_types: 'APP_ACTIVATIONS' }), scenarios: ['some-conversions'] },
   ],
-  'unknown-product': [{ url: url({ product_type: 'CAMPAIGN_INSIGHTS' }) }],
-  'bad-flag': [{ url: url({ use_waba_timezone: 'yes' }) }],
+  'unknown-product': [
+    { url: url({ product_type: 'CAMPAIGN_INSIGHTS' }) },
+    { url: url(marketing), scenarios: ['marketing-other-word'] },
+    { url: url(marketing), scenarios: ['no-marketing'] },
+  ],
+  'bad-flag': [
+    { url: url({ use_waba_timezone: 'yes' }) },
+    { url: `/v26.0/${BRAZIL}?is_enabled_for_insights=yes`, method: 'POST' },
+  ],
   'bad-limit': [
     { url: url({ limit: '0' }) },
     { url: `/v26.0/${BRAZIL}/message_templates?limit=-5` },
@@ -130,8 +155,31 @@ const CASES: Record<RefusalName, Case[]> = {
   'throttled-later': [{ url: url(), scenarios: ['throttled-later'], before: 5 }],
   'insights-off': [{ url: url(), scenarios: ['insights-off'] }],
   'insights-off-observed': [{ url: url(), scenarios: ['insights-off-observed'] }],
-  'insights-unavailable': [{ url: url(), scenarios: ['insights-unavailable'] }],
-  coexistence: [{ url: url(), scenarios: ['coexistence'] }],
+  'insights-off-subcode': [{ url: url(), scenarios: ['insights-off-subcode'] }],
+  'insights-off-user-msg': [{ url: url(), scenarios: ['insights-off-user-msg'] }],
+  'insights-off-json-data': [{ url: url(), scenarios: ['insights-off-json-data'] }],
+  'insights-stay-on': [{ url: switching.replace('true', 'false'), method: 'POST' }],
+  'insights-unavailable': [
+    { url: url(), scenarios: ['insights-unavailable'] },
+    { url: switching, method: 'POST', scenarios: ['insights-unavailable'] },
+    { url: analyticsUrl(STATES, { template_ids: '[1]' }), scenarios: ['one-account-region'] },
+  ],
+  coexistence: [
+    { url: url(), scenarios: ['coexistence'] },
+    { url: switching, method: 'POST', scenarios: ['coexistence'] },
+    { url: analyticsUrl(STATES, { template_ids: '[1]' }), scenarios: ['one-account-coexistence'] },
+  ],
+  'marketing-not-permitted': [{ url: url(marketing), scenarios: ['marketing-not-permitted'] }],
+  'field-not-permitted': [
+    {
+      url: `/v26.0/${BRAZIL}?fields=id,is_enabled_for_insights`,
+      scenarios: ['no-account-state'],
+    },
+    {
+      url: '/v26.0/me/assigned_whatsapp_business_accounts?fields=is_enabled_for_insights',
+      scenarios: ['no-account-state'],
+    },
+  ],
   flaky: [{ url: url(), scenarios: ['flaky'], before: 4 }],
 };
 
@@ -156,6 +204,7 @@ test.each(rows)('$name is refused as its row says, case $number', ({ name, one }
   expect(error.is_transient).toBe(row.transient);
   expect(answer.status).toBe(row.status);
   // No placeholder is left over and the words are this row's own.
+  expect(error.error_user_msg).toBe(row.user?.text);
   const words = JSON.stringify([error.message, error.error_data]);
   expect(words).not.toMatch(/\{\w+\}/);
   const [start = ''] = (row.details ?? row.data ?? row.message).split('{');

@@ -11,12 +11,15 @@ export interface RefusalRow {
   details?: string;
   /** Stands as `error_data` itself, as a bare text. */
   data?: string;
+  /** Title and text meant for the person. */
+  user?: { title: string; text: string };
   status: number;
   type?: 'GraphMethodException';
   transient?: true;
 }
 
 const INVALID = '(#100) Invalid parameter';
+const NOT_ENABLED = 'Template Insights have not been enabled for this WhatsApp Business Account';
 
 /** An invalid parameter of an analytics or list request: always 100, the reason in the details. */
 const invalid = (when: string, details: string): RefusalRow => ({
@@ -55,9 +58,9 @@ export const REFUSALS = {
     status: 403,
   },
   'wrong-method': {
-    when: 'Any method but GET: the stand-in never changes anything.',
+    when: 'Any method but GET, except a POST on an account, which can switch insights on.',
     code: 100,
-    message: 'Unsupported {method} request. This stand-in answers GET only.',
+    message: 'Unsupported {method} request.',
     status: 400,
     type: 'GraphMethodException',
   },
@@ -83,7 +86,7 @@ export const REFUSALS = {
     status: 400,
   },
   'unknown-field': {
-    when: 'A field that the object does not have.',
+    when: 'A field that the object does not have; with no-account-state, how Marketing Messages are set up.',
     code: 100,
     message: '(#100) Tried accessing nonexisting field ({field}) on node type ({type})',
     status: 400,
@@ -131,15 +134,15 @@ export const REFUSALS = {
   'end-before-start': invalid('`end` before `start`.', 'end lies before start.'),
   'end-in-future': invalid('`end` later than tomorrow.', 'end lies too far in the future.'),
   'unknown-metric': invalid(
-    'A metric name nobody has published.',
+    'A metric name nobody has published; those that no-replies, no-conversions or some-conversions take away.',
     'metric_types does not know {value}.',
   ),
   'unknown-product': invalid(
-    'A product type other than the Cloud API and the two spellings of Marketing Messages.',
+    'A product type other than the Cloud API and the two words for Marketing Messages, of which no-marketing knows none and marketing-other-word one.',
     'product_type does not know {value}.',
   ),
   'bad-flag': invalid(
-    '`use_waba_timezone` that is neither true nor false.',
+    '`use_waba_timezone` or `is_enabled_for_insights` that is neither true nor false.',
     '{name} must be true or false, not {value}.',
   ),
   'bad-limit': invalid(
@@ -162,10 +165,10 @@ export const REFUSALS = {
     transient: true,
   },
   'insights-off': {
-    when: 'Scenario insights-off, on analytics.',
+    when: 'Scenarios insights-off and one-account-insights-off, on analytics, until switched on.',
     code: 200007,
     message: 'Template Insights not enabled',
-    details: 'Template Insights have not been enabled for this WhatsApp Business Account',
+    details: NOT_ENABLED,
     status: 400,
   },
   'insights-off-observed': {
@@ -173,20 +176,60 @@ export const REFUSALS = {
     code: 1,
     subcode: 4182004,
     message: 'An unknown error occurred',
-    data: 'Template Insights have not been enabled for this WhatsApp Business Account.',
+    data: `${NOT_ENABLED}.`,
     status: 500,
   },
+  'insights-off-subcode': {
+    when: 'Scenario insights-off-subcode, on analytics, until switched on.',
+    code: 100,
+    subcode: 200007,
+    message: INVALID,
+    status: 400,
+  },
+  'insights-off-user-msg': {
+    when: 'Scenario insights-off-user-msg, on analytics, until switched on.',
+    code: 10,
+    message: '(#10) Application does not have permission for this action',
+    user: { title: 'Not available', text: `${NOT_ENABLED}.` },
+    status: 403,
+  },
+  'insights-off-json-data': {
+    when: 'Scenario insights-off-json-data, on analytics, until switched on.',
+    code: 1,
+    message: 'An unknown error occurred',
+    data: JSON.stringify({ messaging_product: 'whatsapp', details: NOT_ENABLED }),
+    status: 500,
+  },
+  'insights-stay-on': {
+    when: 'A POST that would switch insights off.',
+    code: 200006,
+    message: 'Template Insights cannot be disabled',
+    details: 'Template Insights cannot be disabled once they have been enabled.',
+    status: 400,
+  },
   'insights-unavailable': {
-    when: 'Scenario insights-unavailable, on analytics.',
+    when: 'Scenarios insights-unavailable and one-account-region, on analytics and when switching insights on.',
     code: 200005,
     subcode: 4182002,
     message: 'Template Insights are not available yet for this WhatsApp Business account',
     status: 400,
   },
   coexistence: {
-    when: 'Scenario coexistence, on analytics.',
+    when: 'Scenarios coexistence and one-account-coexistence, on analytics and when switching insights on.',
     code: 10,
     message: 'This operation can not be performed on SMB business type',
+    status: 403,
+  },
+  'marketing-not-permitted': {
+    when: 'Scenario marketing-not-permitted, on analytics of Marketing Messages.',
+    code: 10,
+    message: '(#10) Application does not have permission for this action',
+    status: 403,
+  },
+  'field-not-permitted': {
+    when: 'Scenario no-account-state, for the field `is_enabled_for_insights`.',
+    code: 10,
+    message: '(#10) Application does not have permission to read the field {field}',
     status: 403,
   },
   flaky: {

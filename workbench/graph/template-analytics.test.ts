@@ -36,10 +36,11 @@ const whole = { start: '2026-08-25', end: TODAY };
 
 test.each(ACCOUNTS)('every point of $zone over 90 days is consistent', ({ id, zone }) => {
   const templates = listOf(id);
+  let count = 0;
   for (let index = 0; index < templates.length; index += 10) {
     const ids = templates.slice(index, index + 10).map((template) => template.id);
     const points = readPoints(graph, id, { ...whole, template_ids: `[${ids}]` });
-    expect(points.length).toBeGreaterThan(50);
+    count += points.length;
     for (const point of points) {
       const template = templates.find((one) => one.id === point.template_id);
       const links = JSON.stringify(template?.components).includes('"URL"');
@@ -75,6 +76,7 @@ test.each(ACCOUNTS)('every point of $zone over 90 days is consistent', ({ id, zo
       }
     }
   }
+  expect(count).toBeGreaterThan(500);
 });
 
 test('prices are those of the country: 0.35 BRL and 0.025 USD for a marketing message', () => {
@@ -114,14 +116,7 @@ test('only the metrics asked for are given, and a point without any is left out'
   expect(readPoints(graph, BRAZIL, { template_ids, metric_types })).toEqual([]);
 });
 
-test('Marketing Messages are accepted in both spellings and empty', () => {
-  for (const product_type of [
-    'MARKETING_MESSAGES_LITE_API',
-    'MARKETING_MESSAGES_API_FOR_WHATSAPP',
-  ]) {
-    const url = analyticsUrl(BRAZIL, { template_ids: '1290557163340982', product_type });
-    expect(read(graph, url)).toEqual({ data: [] });
-  }
+test('the Cloud API by its name is what an answer without a product holds', () => {
   const own = { template_ids: '1290557163340982' };
   expect(readPoints(graph, BRAZIL, { ...own, product_type: 'CLOUD_API' })).toEqual(
     readPoints(graph, BRAZIL, own),

@@ -46,6 +46,29 @@ export interface Plan {
   paid: number;
 }
 
+/** The two ways in which a template can be sent. */
+export type Product = 'cloud' | 'marketing';
+
+/** What goes through Marketing Messages, and what people do in the shop afterwards. */
+export interface MarketingPlan extends Plan {
+  /** Paid of the list price: what a message costs is bid for there. */
+  price: number;
+  /** Shares: cart of those who followed a link, checkouts of carts, purchases of checkouts. */
+  carts: number;
+  checkouts: number;
+  purchases: number;
+  /** What a purchase is worth, in the account's currency. */
+  basket: number;
+  /** Share of all that which happens in the shop's app; null for a shop without one. */
+  app: number | null;
+}
+
+/** From a day on the list shows something else of a template, or the template is gone (null). */
+export interface Change {
+  from: string;
+  to: Partial<Pick<Template, 'name' | 'status' | 'category' | 'previous_category'>> | null;
+}
+
 export interface Template {
   id: string;
   name: string;
@@ -61,8 +84,16 @@ export interface Template {
   components: Component[];
   /** Which rows a URL button gives: total and unique, or unique alone. */
   links: 'both' | 'unique';
-  /** Null for a template that never sent anything. */
+  /** Null for a template that never sent anything through the Cloud API. */
   plan: Plan | null;
+  /** Absent for a template that never sent anything through Marketing Messages. */
+  marketing?: MarketingPlan;
+  /** In the order of their days. */
+  changes?: readonly Change[];
+}
+
+export function planFor(template: Template, product: Product): Plan | null {
+  return product === 'cloud' ? template.plan : (template.marketing ?? null);
 }
 
 /** Buttons whose clicks Meta counts, carousel cards included, in order. */
@@ -127,4 +158,24 @@ const DEFAULTS: Record<Category, Plan> = {
 /** A plan with the usual rates of its category. */
 export function planOf(category: Category, own: Partial<Plan>): Plan {
   return { ...DEFAULTS[category], ...own };
+}
+
+/**
+ * A plan for Marketing Messages with the usual rates. Meta picks whom it delivers to, so less arrives and
+ * more of it is read than through the Cloud API.
+ */
+export function marketingPlanOf(own: Partial<MarketingPlan>): MarketingPlan {
+  return {
+    ...DEFAULTS.MARKETING,
+    delivered: 0.925,
+    read: 0.72,
+    replied: 0.022,
+    price: 0.92,
+    carts: 0.26,
+    checkouts: 0.46,
+    purchases: 0.55,
+    basket: 100,
+    app: null,
+    ...own,
+  };
 }

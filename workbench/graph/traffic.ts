@@ -1,7 +1,15 @@
 // How many messages a template sends on a civil day of its account, and what becomes of them in the end.
 import { blackFridayOf, toDayNumber, toDayText, weekdayOf } from './calendar';
+import { drawFunnels, type Funnels } from './conversions';
 import { createRandom, seedOf } from './random';
-import { type Campaign, countedButtons, type Plan, type Template } from './template';
+import {
+  type Campaign,
+  countedButtons,
+  type Plan,
+  type Product,
+  planFor,
+  type Template,
+} from './template';
 
 /** The first day of the account's records: insights were switched on then, nothing is filled in before. */
 export const FIRST_DAY = '2025-01-01';
@@ -22,29 +30,41 @@ export interface DayTotals {
   read: number;
   replied: number;
   buttons: ButtonTotals[];
+  /** Null for the Cloud API, which knows nothing of the shop. */
+  funnels: Funnels | null;
 }
 
-const memory = new WeakMap<Template, Map<number, DayTotals | null>>();
+type Days = Map<number, DayTotals | null>;
+const memory: Record<Product, WeakMap<Template, Days>> = {
+  cloud: new WeakMap(),
+  marketing: new WeakMap(),
+};
 
 /** The final numbers of a day, or null when nothing was sent. The same day always gives the same. */
-export function dayTotals(template: Template, day: number): DayTotals | null {
-  let days = memory.get(template);
+export function dayTotals(
+  template: Template,
+  day: number,
+  product: Product = 'cloud',
+): DayTotals | null {
+  let days = memory[product].get(template);
   if (days === undefined) {
     days = new Map();
-    memory.set(template, days);
+    memory[product].set(template, days);
   }
   let totals = days.get(day);
   if (totals === undefined) {
-    totals = computeTotals(template, day);
+    totals = computeTotals(template, day, product);
     days.set(day, totals);
   }
   return totals;
 }
 
-function computeTotals(template: Template, day: number): DayTotals | null {
-  const { plan } = template;
+function computeTotals(template: Template, day: number, product: Product): DayTotals | null {
+  const plan = planFor(template, product);
   if (plan === null || !isRunning(plan, day)) return null;
-  const random = createRandom(seedOf(template.id, day));
+  const random = createRandom(
+    product === 'cloud' ? seedOf(template.id, day) : seedOf(template.id, day, product),
+  );
   const sent = volumeOf(plan, day, random);
   if (sent === 0) return null;
   const about = (share: number, spread: number) => share * (1 + spread * (2 * random() - 1));
@@ -60,7 +80,10 @@ function computeTotals(template: Template, day: number): DayTotals | null {
     const again = type === 'URL' ? 1.04 + 0.3 * random() : 1;
     return { type, text, unique, clicks: Math.round(unique * again) };
   });
-  return { sent, delivered, read, replied, buttons };
+  const { marketing } = template;
+  const isShop = product === 'marketing' && marketing !== undefined;
+  const funnels = isShop ? drawFunnels(marketing, delivered, random) : null;
+  return { sent, delivered, read, replied, buttons, funnels };
 }
 
 function isRunning(plan: Plan, day: number): boolean {

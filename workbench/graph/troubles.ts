@@ -1,21 +1,14 @@
-// The refusals that come from who asks and when: tokens, limits, insights, bad luck.
+// The refusals that come from who asks and when: tokens, limits, bad luck.
 import type { GraphRequest } from './api';
-import { Refusal, type RefusalName } from './refusals';
+import { Refusal } from './refusals';
 import type { Scenario } from './scenarios';
 
 export interface Troubles {
   checkToken(request: GraphRequest, goodToken: string, now: number): void;
   checkLuck(url: string): void;
-  checkAnalytics(now: number): void;
+  checkLimit(now: number): void;
 }
 
-const ALWAYS: readonly (Scenario & RefusalName)[] = [
-  'throttled',
-  'insights-off',
-  'insights-off-observed',
-  'insights-unavailable',
-  'coexistence',
-];
 const FREE_CALLS = 5;
 const HOUR_SECONDS = 3600;
 
@@ -40,8 +33,8 @@ export function createTroubles(scenarios: ReadonlySet<Scenario>): Troubles {
       unlucky.add(url);
       throw new Refusal('flaky');
     },
-    checkAnalytics(now) {
-      for (const name of ALWAYS) if (scenarios.has(name)) throw new Refusal(name);
+    checkLimit(now) {
+      if (scenarios.has('throttled')) throw new Refusal('throttled');
       if (!scenarios.has('throttled-later')) return;
       if (now - analytics.since >= HOUR_SECONDS) analytics = { since: now, calls: 0 };
       analytics.calls += 1;

@@ -11,10 +11,10 @@ import { findAccount } from './world';
 const BUSINESS: NodeType = { name: 'Business', known: names('id name'), usual: ['id', 'name'] };
 
 export function answerAssignedAccounts(call: Call): unknown {
-  const accounts = call.scenarios.has('id-only') ? [] : call.world.accounts;
+  const accounts = call.scenarios.has('id-only') ? [] : call.world.assigned;
   const fields = readFields(call) ?? [named('id'), named('name')];
   const page = cutPage(accounts, call, USUAL_PAGE);
-  const data = page.items.map((account) => projectAccount(account, fields));
+  const data = page.items.map((account) => projectAccount(call, account, fields));
   return accounts.length === 0 ? { data } : { data, paging: page.paging };
 }
 
@@ -29,11 +29,33 @@ export function answerBusinesses(call: Call): unknown {
   };
 }
 
+/** A business by its id, or one of its two lists of accounts: how a nested list is followed further. */
+export function answerBusiness(call: Call, business: Business, edge: string | undefined): unknown {
+  if (call.scenarios.has('no-businesses')) throw new Refusal('missing-permission');
+  const fields = readFields(call);
+  if (edge === undefined) return showBusiness(call, business, fields);
+  const ids = call.scenarios.has('id-only') ? [] : edgesOf(business)[edge];
+  if (ids === undefined) throw new Refusal('unknown-path', { path: edge });
+  return listAccounts(call, ids, fields);
+}
+
+const edgesOf = (business: Business): Record<string, string[] | undefined> => ({
+  owned_whatsapp_business_accounts: business.owned,
+  client_whatsapp_business_accounts: business.client,
+});
+
+function listAccounts(call: Call, ids: string[], fields: Field[] | null) {
+  const page = cutPage(ids, call, USUAL_PAGE);
+  const data = page.items.map((id) => {
+    const account = findAccount(call.world, id);
+    if (account === undefined) throw new Refusal('missing-object', { id });
+    return projectAccount(call, account, fields ?? [named('id'), named('name')]);
+  });
+  return ids.length === 0 ? { data } : { data, paging: page.paging };
+}
+
 function showBusiness(call: Call, business: Business, fields: Field[] | null) {
-  const edges: Record<string, string[]> = {
-    owned_whatsapp_business_accounts: business.owned,
-    client_whatsapp_business_accounts: business.client,
-  };
+  const edges = edgesOf(business);
   const plain = fields?.filter(({ name }) => edges[name] === undefined) ?? null;
   const shown = project({ id: business.id, name: business.name }, BUSINESS, plain);
   for (const { name, fields: nested, modifiers } of fields ?? []) {
@@ -41,14 +63,10 @@ function showBusiness(call: Call, business: Business, fields: Field[] | null) {
     // An edge without anything is left out.
     if (ids === undefined || ids.length === 0) continue;
     const query = new URLSearchParams(modifiers);
+    // A limit is an upper bound; this way the third account stands on a page of its own.
+    if (call.scenarios.has('three-accounts')) query.set('limit', '1');
     const inner: Call = { ...call, path: `${business.id}/${name}`, query };
-    const page = cutPage(ids, inner, USUAL_PAGE);
-    const data = page.items.map((id) => {
-      const account = findAccount(call.world, id);
-      if (account === undefined) throw new Refusal('missing-object', { id });
-      return projectAccount(account, nested ?? [named('id'), named('name')]);
-    });
-    shown[name] = { data, paging: page.paging };
+    shown[name] = listAccounts(inner, ids, nested);
   }
   return shown;
 }
@@ -68,9 +86,9 @@ export function answerDebugToken(call: Call, sampleToken: string): unknown {
   const mayRead = !call.scenarios.has('missing-permission');
   const scopes = ['business_management', 'public_profile'];
   if (mayRead) scopes.splice(1, 0, 'whatsapp_business_management');
-  const targets = call.scenarios.has('id-only')
-    ? {}
-    : { target_ids: call.world.accounts.map(({ node }) => node.id) };
+  // Without targets the token may see all there are, whichever these be.
+  const isSilent = call.scenarios.has('id-only') || call.scenarios.has('three-accounts');
+  const targets = isSilent ? {} : { target_ids: call.world.accounts.map(({ node }) => node.id) };
   return {
     data: {
       ...app,

@@ -1,4 +1,7 @@
 // What the in-memory Sheets and Apps Script host offers to the server, the page and the tests.
+import type { CellData, Look, LookAnswer, Painted, WorkbookSnapshot } from './api-sheet';
+
+export type * from './api-sheet';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -73,11 +76,18 @@ export type EditRequest =
   | { op: 'moveRows' | 'moveColumns'; sheet: string; at: number; count: number; to: number }
   /** Without `a1` the data below the header row; `column` is a column of the tab. */
   | { op: 'sort'; sheet: string; a1?: string; column: number; ascending: boolean }
-  /** A basic filter that shows only rows whose text in `column` is one of `show`. */
+  /**
+   * A basic filter that shows only rows whose text in `column` is one of `show`. Without `a1` the column is chosen
+   * in the tab's filter, if it has one there; other columns keep what they hide.
+   */
   | { op: 'filter'; sheet: string; a1?: string; column?: number; show?: string[] }
   | { op: 'clearFilter'; sheet: string }
   | { op: 'addSheet' | 'deleteSheet' | 'hideSheet' | 'showSheet'; sheet: string }
   | { op: 'renameSheet'; sheet: string; name: string }
+  /** The tab becomes the `to`-th, counted from 1 and without it. */
+  | { op: 'moveSheet'; sheet: string; to: number }
+  /** How many first rows and columns stay in view; what is absent stays as it is. */
+  | { op: 'freeze'; sheet: string; rows?: number; columns?: number }
   /** Somebody else protects the tab, or a range of it: the add-on's person may not edit it any more. */
   | { op: 'protect'; sheet: string; a1?: string; warningOnly?: boolean; description?: string }
   | { op: 'unprotect'; sheet: string }
@@ -135,60 +145,11 @@ export interface CallCounts {
   tabs: Record<string, { calls: Record<string, number>; cellsRead: number; cellsWritten: number }>;
 }
 
-/** How a person made cells look. What a look does not name is as in a new cell. */
-export interface Look {
-  /** Number format pattern. */
-  pattern?: string;
-  bold?: boolean;
-  italic?: boolean;
-  /** Colours as `#rrggbb`. */
-  background?: string;
-  fontColor?: string;
-  align?: 'left' | 'center' | 'right';
-  wrap?: boolean;
-}
-
-/** One stored cell as the page draws it. `v` null = empty. A date is a number with a date pattern. */
-export interface CellData {
-  v: string | number | boolean | null;
-  /** Formula text as typed, with `=`. */
-  f?: string;
-  /** Number format pattern. */
-  n?: string;
-  /** Style: bold, italic, background, font colour, alignment, wrap. */
-  s?: { b?: true; i?: true; bg?: string; fc?: string; ha?: string; wrap?: true };
-  /** Note. */
-  note?: string;
-  /** Error text of a formula. */
-  e?: string;
-}
-export interface SheetSnapshot {
-  id: number;
-  name: string;
-  hidden: boolean;
-  rows: number;
-  columns: number;
-  frozenRows: number;
-  columnWidths: Record<number, number>;
-  /** The basic filter: the column it chooses by (0 when it shows all), and the rows it hides. */
-  filter?: { column: number; hiddenRows: number[] };
-  /** Set where somebody else protects the tab or a part of it. */
-  guarded?: true;
-  /** `cells[row][col]`, both 1-based, sparse. */
-  cells: Record<number, Record<number, CellData>>;
-}
-export interface WorkbookSnapshot {
-  revision: number;
-  locale: string;
-  timeZone: string;
-  sheets: SheetSnapshot[];
-  activeSheet: number;
-  names: { name: string; sheetId: number; a1: string }[];
-}
-
 /** What changed, for the page. Sent after each execution or edit, in order. */
 export type HostEvent =
   | { kind: 'cells'; sheetId: number; row: number; column: number; cells: (CellData | null)[][] }
+  /** What the conditional formats make of a tab's cells now, in place of what they made of them before. */
+  | { kind: 'paint'; sheetId: number; painted: Painted }
   /** The shape of a tab or the list of tabs changed: fetch the snapshot again. */
   | { kind: 'reload' }
   | { kind: 'names'; names: WorkbookSnapshot['names'] }
@@ -225,6 +186,7 @@ export interface HostApi {
   formula(name: string, args: FormulaArg[]): RunAnswer;
   sheets(): SheetInfo[];
   range(sheet: string, a1?: string): RangeAnswer;
+  look(sheet: string): LookAnswer;
   /** Types into cells as a person would (USER_ENTERED by locale; `=` starts a formula, `'` forces text). */
   type(sheet: string, a1: string, values: Json[][]): void;
   /** Does what a person would. @throws a sentence for people when it cannot be done; nothing has changed then */

@@ -1,4 +1,5 @@
 // Checks of what the add-on hands to a service; the sentences name the parameter.
+import { hexColor } from './text/color';
 
 export function needText(value: unknown, parameter: string): string {
   if (typeof value !== 'string') throw new Error(`Invalid argument: ${parameter} must be text.`);
@@ -18,6 +19,19 @@ export function needPositive(value: unknown, parameter: string): number {
   const number = needInteger(value, parameter);
   if (number < 1) throw new Error(`Invalid argument: ${parameter} must be at least 1.`);
   return number;
+}
+export function needNumber(value: unknown, parameter: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new Error(`Invalid argument: ${parameter} must be a number.`);
+  }
+  return value;
+}
+/** A colour in CSS notation, as `#rrggbb`. */
+export function needColor(value: unknown, parameter: string): string {
+  const text = needText(value, parameter);
+  const hex = hexColor(text);
+  if (hex === null) throw new Error(`Invalid argument: ${parameter} "${text}"`);
+  return hex;
 }
 export function needFlag(value: unknown, parameter: string): boolean {
   if (typeof value !== 'boolean')

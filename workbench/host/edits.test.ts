@@ -217,8 +217,28 @@ describe('filter', () => {
     host.edit({ op: 'moveColumns', sheet: 'Sheet1', at: 1, count: 1, to: 3 });
     expect(outcome(host)).toEqual(['A1:B5', [2, 5]]);
     host.edit({ op: 'sort', sheet: 'Sheet1', a1: 'A2:B5', column: 2, ascending: false });
-    // The row of its own that was inserted is empty, and no "b" either.
-    expect(outcome(host)).toEqual(['A1:B5', [3, 4, 5]]);
+    // A filter keeps the texts that it hides, so the empty row that was inserted shows.
+    expect(outcome(host)).toEqual(['A1:B5', [3, 4]]);
+  });
+  test('chooses by several columns, each on its own, until it is set for a range', () => {
+    const host = filtered();
+    host.edit({ op: 'filter', sheet: 'Sheet1', column: 2, show: ['1', '3'] });
+    expect(outcome(host)).toEqual(['A1:B4', [2, 3, 4]]);
+    host.edit({ op: 'filter', sheet: 'Sheet1', column: 1, show: ['a', 'b'] });
+    expect(outcome(host)).toEqual(['A1:B4', [3]]);
+    host.edit({ op: 'deleteColumns', sheet: 'Sheet1', at: 2, count: 1 });
+    expect(outcome(host)).toEqual(['A1:A4', []]);
+    host.edit({ op: 'filter', sheet: 'Sheet1', a1: 'A1:A3', column: 1, show: [] });
+    expect(outcome(host)).toEqual(['A1:A3', [2, 3]]);
+  });
+  test('of an older file, which named what it shows, hides the same rows', () => {
+    const saved = JSON.parse(filtered().save());
+    saved.tabs[0].filter = { ...saved.tabs[0].filter, only: { column: 1, show: ['b'] } };
+    delete saved.tabs[0].filter.criteria;
+    const host = hostDoing(HIDDEN, { saved: JSON.stringify(saved) });
+    expect(outcome(host)).toEqual(['A1:B4', [2, 4]]);
+    host.edit({ op: 'sort', sheet: 'Sheet1', column: 2, ascending: false });
+    expect(outcome(host)).toEqual(['A1:B4', [2, 4]]);
   });
 });
 
@@ -257,6 +277,18 @@ describe('tabs', () => {
       ['Third', true],
     ]);
   });
+});
+
+test('tabs are moved and lines frozen, within what there is', () => {
+  const host = filled();
+  host.edit({ op: 'addSheet', sheet: 'Third' });
+  host.edit({ op: 'moveSheet', sheet: 'Third', to: 1 });
+  expect(host.sheets().map(({ name }) => name)).toEqual(['Third', 'Sheet1', 'Other']);
+  expect(() => host.edit({ op: 'moveSheet', sheet: 'Third', to: 4 })).toThrow('"to" must be');
+  host.edit({ op: 'freeze', sheet: 'Third', rows: 2, columns: 1 });
+  host.edit({ op: 'freeze', sheet: 'Third', rows: 0 });
+  expect(host.look('Third')).toMatchObject({ frozenRows: 0, frozenColumns: 1 });
+  expect(() => host.edit({ op: 'freeze', sheet: 'Third', columns: 26 })).toThrow('"columns" must');
 });
 
 test('merges, rules, filters and protections come back from a saved workbook', () => {

@@ -1,4 +1,4 @@
-// What a person does to the tabs: tabs that come and go, lines, sorting, filters, protection, merges, rules, notes.
+// What a person does to the tabs: tabs that come, go and move, lines, sorting, filters, protection, merges, rules, notes.
 // Every edit is checked first and then made whole. The person is the one who protects, so nothing stops them.
 import type { EditRequest } from './api';
 import { editCells } from './edits/cells';
@@ -15,6 +15,7 @@ export function editWorkbook(workbook: Workbook, request: EditRequest): void {
     case 'deleteSheet':
     case 'hideSheet':
     case 'showSheet':
+    case 'moveSheet':
       editTabs(workbook, request);
       break;
     case 'insertRows':
@@ -23,6 +24,7 @@ export function editWorkbook(workbook: Workbook, request: EditRequest): void {
     case 'deleteColumns':
     case 'moveRows':
     case 'moveColumns':
+    case 'freeze':
       editLines(workbook, request);
       break;
     case 'sort':

@@ -106,6 +106,63 @@ export const DataValidationCriteria = new EnumFamily([
   'CUSTOM_FORMULA',
   'CHECKBOX',
 ]);
+export const BooleanCriteria = new EnumFamily([
+  'CELL_EMPTY',
+  'CELL_NOT_EMPTY',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_EQUAL_TO',
+  'DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE',
+  'DATE_EQUAL_TO_RELATIVE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH',
+  'CUSTOM_FORMULA',
+]);
+export const InterpolationType = new EnumFamily(['NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX']);
+export const ColorType = new EnumFamily(['UNSUPPORTED', 'RGB', 'THEME']);
+export const ChartType = new EnumFamily([
+  'TIMELINE',
+  'AREA',
+  'BAR',
+  'BUBBLE',
+  'CANDLESTICK',
+  'COLUMN',
+  'COMBO',
+  'GAUGE',
+  'GEO',
+  'HISTOGRAM',
+  'RADAR',
+  'LINE',
+  'ORG',
+  'PIE',
+  'SCATTER',
+  'SPARKLINE',
+  'STEPPED_AREA',
+  'TABLE',
+  'TREEMAP',
+  'WATERFALL',
+]);
+export const ChartHiddenDimensionStrategy = new EnumFamily([
+  'IGNORE_BOTH',
+  'IGNORE_ROWS',
+  'IGNORE_COLUMNS',
+  'SHOW_BOTH',
+]);
+export const ChartMergeStrategy = new EnumFamily(['MERGE_COLUMNS', 'MERGE_ROWS']);
+export const CurveStyle = new EnumFamily(['NORMAL', 'SMOOTH']);
+export const LegendPosition = new EnumFamily(['TOP', 'RIGHT', 'BOTTOM', 'NONE']);
 export const Direction = new EnumFamily(['UP', 'DOWN', 'PREVIOUS', 'NEXT']);
 export const ProtectionType = new EnumFamily(['RANGE', 'SHEET']);
 export const Button = new EnumFamily(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);

@@ -206,7 +206,16 @@ describe('any changes, undone', () => {
       `sheet.getRangeList(['A1:B2', 'B2:C3']).setBackground('#00ff00');`,
       `sheet.setFrozenRows(2); sheet.setFrozenColumns(1);`,
       `sheet.setColumnWidth(3, 50); sheet.autoResizeColumns(1, 2);`,
-      `sheet.setTabColor('red');`,
+      `sheet.setTabColor('red'); sheet.setRowHeights(2, 3, 40); sheet.setHiddenGridlines(true);`,
+      `{ const rule = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint('#ff0000').setGradientMaxpoint('#00ff00');
+        sheet.setConditionalFormatRules([rule.setRanges([sheet.getRange('A1:B3')]).build(), ...sheet.getConditionalFormatRules()]); }`,
+      'sheet.clearConditionalFormatRules();',
+      `sheet.insertChart(sheet.newChart().addRange(sheet.getRange('A1:B3')).setPosition(2, 3, 4, 5).build());`,
+      `for (const chart of sheet.getCharts()) sheet.updateChart(chart.modify().asLineChart().setTitle('T').build());`,
+      `for (const chart of sheet.getCharts()) sheet.removeChart(chart);`,
+      `if (sheet.getFilter()) sheet.getFilter().remove(); else sheet.getRange('A1:B6').createFilter();`,
+      `if (sheet.getFilter()) { const column = sheet.getFilter().getRange().getColumn();
+        sheet.getFilter().setColumnFilterCriteria(column, SpreadsheetApp.newFilterCriteria().setHiddenValues(['1']).build()).sort(column, false); }`,
       `sheet.setName('Other ' + ss.getSheets().length + sheet.getIndex());`,
       `sheet.protect().setDescription('tab'); sheet.getRange('A1:A2').protect().setWarningOnly(true);`,
       'sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).forEach((one) => one.remove());',

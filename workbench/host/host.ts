@@ -10,6 +10,7 @@ import type {
   HostOptions,
   Json,
   Look,
+  LookAnswer,
   MenuItem,
   PlannedFault,
   RangeAnswer,
@@ -26,11 +27,12 @@ import { boxInside, parseBox } from './grid/a1';
 import { markDirty, takeResults } from './grid/computing';
 import { checkInput, writeInput, yearNow } from './grid/writing';
 import { copyJson, HOST_MAKER } from './json-rules';
+import { lookAnswer } from './look-answer';
 import { runJob } from './runner';
 import { saveState } from './saved';
 import { ScriptText } from './script';
 import { SpreadsheetService } from './services/spreadsheet';
-import { eventsOf, rangeAnswer, snapshotOf } from './snapshot';
+import { eventsOf, paintEvent, rangeAnswer, snapshotOf } from './snapshot';
 import { OWNER } from './stores/user-stores';
 import { catchStrayPromises } from './stray-promises';
 import { makeWorld } from './world';
@@ -125,6 +127,11 @@ export class Host implements HostApi {
     const box = a1 === undefined || a1 === '' ? data : parseBox(a1, tab);
     if (!box || !boxInside(box, tab)) throw new Error(`"${a1}" is no range of "${sheet}".`);
     return rangeAnswer(tab, box);
+  }
+
+  look(sheet: string): LookAnswer {
+    const { workbook } = this.#world;
+    return lookAnswer(workbook, workbook.needTab(sheet));
   }
 
   type(sheet: string, a1: string, values: Json[][]): void {
@@ -239,7 +246,13 @@ export class Host implements HostApi {
     this.#listeners.push(listener);
   }
   acceptResults(cells: ComputedCell[], revision?: number): void {
-    takeResults(this.#world.workbook, cells, revision);
+    const { workbook } = this.#world;
+    const changed = takeResults(workbook, cells, revision);
+    const painted = [...changed].filter((tab) => tab.conditional.length > 0);
+    if (painted.length === 0) return;
+    // No formula reads a colour: the page learns of them without another revision to compute.
+    const events = painted.map(paintEvent);
+    for (const listener of this.#listeners) listener(events, workbook.revision);
   }
   functions(): FunctionHelp[] {
     return this.#script.help;

@@ -46,9 +46,9 @@ const DOCUMENT = new Set([
   'DeveloperMetadataFinder',
   'DeveloperMetadataLocation',
 ]);
-/** Methods of the document classes that change nothing. */
+/** Methods of the document classes that change nothing; what `new…` begins is put into the document by another call. */
 const READS =
-  /^(get|is|has|can|offset$|find$|with|createDeveloperMetadataFinder$|flush$|toString$)/;
+  /^(get|is|has|can|new|offset$|find$|with|createDeveloperMetadataFinder$|flush$|toString$)/;
 const STORES = new Set(['PropertiesService', 'Properties']);
 /** What ScriptApp tells anybody, however little was authorized. */
 const AUTHORIZATION_FREE = new Set(['getScriptId', 'getAuthorizationInfo']);

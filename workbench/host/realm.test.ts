@@ -60,9 +60,9 @@ test('a function of a service is of the context, so the host cannot be reached t
 
 test('an unknown member of a service throws by name; looking at an object does not', () => {
   expect(() => run(`sheet.getRange('A1').foo()`)).toThrow('not emulated: Range.foo');
-  expect(() => run('sheet.newChart')).toThrow('not emulated: Sheet.newChart');
-  expect(() => run('SpreadsheetApp.newFilterCriteria()')).toThrow(
-    'not emulated: SpreadsheetApp.newFilterCriteria',
+  expect(() => run('sheet.insertSlicer')).toThrow('not emulated: Sheet.insertSlicer');
+  expect(() => run('SpreadsheetApp.newRichTextValue()')).toThrow(
+    'not emulated: SpreadsheetApp.newRichTextValue',
   );
   expect(() => run('UrlFetchApp.getRequest("x")')).toThrow('not emulated: UrlFetchApp.getRequest');
   expect(() => run('SpreadsheetApp.WrapStrategy.TWIST')).toThrow('not emulated: Enum.TWIST');

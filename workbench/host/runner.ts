@@ -5,6 +5,7 @@ import type { Mode, Purpose } from './permissions';
 import { Realm } from './realm';
 import type { ScriptText } from './script';
 import { CacheServiceService } from './services/cache';
+import { ChartsService } from './services/charts';
 import { HtmlServiceService } from './services/html';
 import { LockServiceService } from './services/lock';
 import { ConsoleService, LoggerService } from './services/logger';
@@ -25,6 +26,7 @@ const GLOBALS = {
   ScriptApp: ScriptAppService,
   Session: SessionService,
   Utilities: UtilitiesService,
+  Charts: ChartsService,
   Logger: LoggerService,
   console: ConsoleService,
 };

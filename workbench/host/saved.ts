@@ -1,14 +1,18 @@
-// The whole state as JSON text, and back: cells, looks, merges, rules, filters, names, metadata, properties, triggers.
+// The whole state as JSON text, and back: cells, looks, merges, rules, filters, conditional formats, charts, names,
+// metadata, properties, triggers.
 
 import type { World } from './execution';
 import type { Box } from './grid/a1';
 import { changeStyle, type Rule, type Style } from './grid/cell';
+import type { Chart } from './grid/charts';
+import type { ConditionalRule } from './grid/conditional';
+import { setCriterion, textsBut } from './grid/filtering';
 import { type Filter, Tab } from './grid/tab';
 import type { Metadata, NamedBox, Protected, Workbook } from './grid/workbook';
 import type { PropertyStore } from './stores/property-store';
 import type { ClockTrigger } from './stores/trigger-list';
 import { OWNER } from './stores/user-stores';
-import { readLocale } from './text/locale';
+import { type Locale, readLocale } from './text/locale';
 
 const VERSION = 1;
 
@@ -23,7 +27,12 @@ interface SavedCell {
   /** Which of the tab's rules. */
   r?: number;
 }
-type SavedFilter = Omit<Filter, 'hidden'> & { hidden: number[] };
+type SavedFilter = Pick<Filter, 'box'> & {
+  hidden: number[];
+  /** Absent in older files, which knew one column and what it shows. */
+  criteria?: Filter['criteria'];
+  only?: { column: number; show: string[] } | null;
+};
 interface SavedTab {
   id: number;
   name: string;
@@ -38,6 +47,11 @@ interface SavedTab {
   merges?: Box[];
   filter?: SavedFilter | null;
   rules?: Rule[];
+  /** From here on absent in older files. */
+  conditional?: ConditionalRule[];
+  charts?: Chart[];
+  rowHeights?: [number, { height: number; forced: boolean }][];
+  gridlinesHidden?: boolean;
   rows: [number, SavedCell[]][];
 }
 export interface SavedState {
@@ -109,9 +123,10 @@ function saveTab(tab: Tab): SavedTab {
     if (saved.length > 0) rows.push([row, saved]);
   });
   const grid = { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor };
-  const { merges } = tab;
+  const { merges, conditional, charts, gridlinesHidden } = tab;
   const filter = tab.filter && { ...tab.filter, hidden: [...tab.filter.hidden] };
-  return { ...grid, columnWidths: [...tab.columnWidths], merges, filter, rules, rows };
+  const shape = { columnWidths: [...tab.columnWidths], rowHeights: [...tab.rowHeights] };
+  return { ...grid, ...shape, gridlinesHidden, merges, filter, rules, conditional, charts, rows };
 }
 
 /** @throws when the text is no saved workbook of this version */
@@ -129,7 +144,7 @@ export function restoreState(world: World, state: SavedState): void {
   workbook.zone = state.zone;
   workbook.active = state.active;
   workbook.nextId = state.nextId;
-  workbook.tabs = state.tabs.map(restoreTab);
+  workbook.tabs = state.tabs.map((tab) => restoreTab(tab, workbook.locale));
   workbook.names = state.names;
   workbook.metadata = state.metadata;
   workbook.protections = state.protections;
@@ -150,14 +165,17 @@ function fill(store: PropertyStore, entries: Record<string, string>): void {
   for (const [key, value] of Object.entries(entries)) store.set(key, value);
 }
 
-function restoreTab(saved: SavedTab): Tab {
+function restoreTab(saved: SavedTab, locale: Locale): Tab {
   const tab = new Tab(saved.id, saved.name, saved.maxRows, saved.maxColumns);
   tab.hidden = saved.hidden;
   tab.frozenRows = saved.frozenRows;
   tab.frozenColumns = saved.frozenColumns;
   tab.tabColor = saved.tabColor;
   tab.columnWidths = new Map(saved.columnWidths);
-  tab.filter = saved.filter ? { ...saved.filter, hidden: new Set(saved.filter.hidden) } : null;
+  tab.rowHeights = new Map(saved.rowHeights ?? []);
+  tab.gridlinesHidden = saved.gridlinesHidden ?? false;
+  tab.conditional = saved.conditional ?? [];
+  tab.charts = saved.charts ?? [];
   for (const [row, cells] of saved.rows) {
     for (const { c, v, f, n, s, e, t, r } of cells) {
       if (f) tab.setFormula(row, c, f);
@@ -172,5 +190,18 @@ function restoreTab(saved: SavedTab): Tab {
   }
   // After the cells, which merged cells would not take.
   tab.merges = saved.merges ?? [];
+  tab.filter = saved.filter ? restoreFilter(tab, saved.filter, locale) : null;
   return tab;
+}
+
+function restoreFilter(
+  tab: Tab,
+  { box, hidden, criteria, only }: SavedFilter,
+  locale: Locale,
+): Filter {
+  const filter = { box, criteria: criteria ?? [], hidden: new Set(hidden) };
+  if (only) {
+    setCriterion(filter, only.column, textsBut(tab, filter, only.column, only.show, locale));
+  }
+  return filter;
 }

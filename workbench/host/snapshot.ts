@@ -1,8 +1,17 @@
 // What the page sees: the whole workbook at once, or the cells an event carries.
-import type { CellData, HostEvent, RangeAnswer, SheetSnapshot, WorkbookSnapshot } from './api';
+import type {
+  CellData,
+  ChartData,
+  HostEvent,
+  RangeAnswer,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from './api';
 import type { Box } from './grid/a1';
 import { cellData } from './grid/cell';
 import { type Changes, separateBoxes } from './grid/changes';
+import type { Chart } from './grid/charts';
+import { paintTab } from './grid/conditional';
 import type { Tab } from './grid/tab';
 import type { Workbook } from './grid/workbook';
 
@@ -36,14 +45,42 @@ function snapshotTab(workbook: Workbook, tab: Tab): SheetSnapshot {
     rows: tab.maxRows,
     columns: tab.maxColumns,
     frozenRows: tab.frozenRows,
+    frozenColumns: tab.frozenColumns,
     columnWidths: Object.fromEntries(tab.columnWidths),
+    rowHeights: Object.fromEntries(tab.rowHeights),
+    ...(tab.gridlinesHidden ? { gridlinesHidden: true as const } : {}),
+    ...(tab.tabColor === null ? {} : { tabColor: tab.tabColor }),
+    merges: tab.merges.map((box) => ({ ...box })),
     ...(tab.filter
-      ? { filter: { column: tab.filter.only?.column ?? 0, hiddenRows: [...tab.filter.hidden] } }
+      ? {
+          filter: {
+            ...tab.filter.box,
+            chosen: tab.filter.criteria.map(({ column }) => column),
+            hiddenRows: [...tab.filter.hidden],
+          },
+        }
       : {}),
+    painted: paintTab(tab),
+    charts: tab.charts.map(chartData),
     ...(workbook.protections.some((one) => one.foreign && one.tabId === tab.id)
       ? { guarded: true as const }
       : {}),
     cells,
+  };
+}
+
+function chartData(chart: Chart): ChartData {
+  const { id, kind, headers, merge, hidden, transposed, anchor, options } = chart;
+  return {
+    id,
+    kind,
+    ranges: chart.ranges.map(({ tabId, box }) => ({ sheetId: tabId, ...box })),
+    headers,
+    stacked: merge === 'MERGE_ROWS',
+    transposed,
+    showsHidden: hidden === 'SHOW_BOTH' || hidden === 'IGNORE_COLUMNS',
+    anchor: { ...anchor },
+    options: structuredClone(options),
   };
 }
 
@@ -56,11 +93,20 @@ export function eventsOf(workbook: Workbook, changes: Changes): HostEvent[] {
       for (const box of separateBoxes(changes.drawn.get(tab.id) ?? [])) {
         events.push(cellsEvent(tab, box));
       }
+      const repaint =
+        changes.painted.has(tab.id) || (tab.conditional.length > 0 && changes.valued.has(tab.id));
+      if (repaint) events.push(paintEvent(tab));
     }
   }
   if (changes.names) events.push({ kind: 'names', names: workbook.listNames() });
   return [...events, ...changes.events];
 }
+
+export const paintEvent = (tab: Tab): HostEvent => ({
+  kind: 'paint',
+  sheetId: tab.id,
+  painted: paintTab(tab),
+});
 
 function cellsEvent(tab: Tab, box: Box): HostEvent {
   const cells: (CellData | null)[][] = [];

@@ -1,4 +1,5 @@
-// The HTTP interface for tests and outside checks: running functions, reading and typing cells, edits, clock, triggers.
+// The HTTP interface for tests and outside checks: running functions, reading and typing cells, looks, edits, clock,
+// triggers.
 import * as z from 'zod/mini';
 import type { FormulaArg, Json } from '../host/api';
 import type { HostBridge } from './bridge';
@@ -99,6 +100,11 @@ export function createApi({ host, setGraphClock, changed }: ApiOptions): Routes 
       const range =
         a1 === null || a1 === '' ? host.call('range', sheet) : host.call('range', sheet, a1);
       sendJson(response, 200, await range);
+    },
+    'GET /api/look': async ({ response, query }) => {
+      const sheet = query.get('sheet');
+      if (sheet === null) throw new RequestError('Say which tab: ?sheet=NAME.');
+      sendJson(response, 200, await host.call('look', sheet));
     },
     'PUT /api/range': async ({ request, response }) => {
       const body = check(typedShape, await readBody(request));

@@ -26,6 +26,8 @@ const CANONICAL: Record<EditRequest['op'], string> = {
   deleteSheet: '"sheet"',
   hideSheet: '"sheet"',
   showSheet: '"sheet"',
+  moveSheet: '"sheet" and "to": its new place among the tabs, from 1',
+  freeze: '"sheet", and "rows" or "columns": how many first ones stay in view',
   renameSheet: '"sheet" and "name"',
   protect: '"sheet", "a1" for a part of the tab, "warningOnly" and "description"',
   unprotect: '"sheet"',
@@ -194,6 +196,24 @@ export class Fields {
     }
     const warn = this.flag(['warn', 'warningonly', 'allowinvalid']);
     return { allow, ...(values ? { values } : {}), ...(warn === undefined ? {} : { warn }) };
+  }
+
+  /** A tab's place among the others. */
+  place(): number {
+    const names = ['to', 'at', 'index', 'position', 'place'];
+    const place = this.#agreed(names, (value, name) => this.#whole(value, name));
+    return place ?? this.#fail('"to" is missing.');
+  }
+  frozen(): { rows?: number; columns?: number } {
+    const read = (value: unknown, name: string): number =>
+      value === 0 ? 0 : this.#whole(value, name);
+    const rows = this.#agreed(['rows', 'frozenrows'], read);
+    const columns = this.#agreed(['columns', 'frozencolumns'], read);
+    if (rows === undefined && columns === undefined) this.#fail('"rows" is missing.');
+    return {
+      ...(rows === undefined ? {} : { rows }),
+      ...(columns === undefined ? {} : { columns }),
+    };
   }
 
   #whole(value: unknown, name: string): number {

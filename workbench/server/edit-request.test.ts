@@ -123,6 +123,14 @@ test.each([
     { op: 'renameSheet', name: 'T' },
   ],
   [
+    { op: 'moveSheet', position: 2 },
+    { op: 'moveSheet', to: 2 },
+  ],
+  [
+    { op: 'freeze', rows: 0, frozen_columns: 1 },
+    { op: 'freeze', rows: 0, columns: 1 },
+  ],
+  [
     { op: 'protect', warningOnly: true, range: 'A1' },
     { op: 'protect', a1: 'A1', warningOnly: true },
   ],
@@ -165,6 +173,9 @@ test.each([
   [{ ...S, op: 'sort', column: 1, order: 'up' }, '"order" must be "asc" or "desc"'],
   [{ ...S, op: 'sort', column: 1, ascending: true, order: 'desc' }, 'orders contradict'],
   [{ ...S, op: 'merge' }, '"a1" is missing'],
+  [{ ...S, op: 'moveSheet' }, '"to" is missing'],
+  [{ ...S, op: 'freeze' }, '"rows" is missing'],
+  [{ ...S, op: 'freeze', rows: -1 }, '"rows" must be a whole number'],
   [{ ...S, op: 'validate', a1: 'A1' }, '"allow" is missing or unknown'],
   [{ ...S, op: 'renameSheet' }, 'The edit "renameSheet" takes "sheet" and "name".'],
 ])('%j is refused in plain words', async (body, words) => {

@@ -53,6 +53,10 @@ export async function readEdit(
       return { op, sheet };
     case 'renameSheet':
       return { op, sheet, name: fields.text(['name', 'newname', 'to', 'title']) };
+    case 'moveSheet':
+      return { op, sheet, to: fields.place() };
+    case 'freeze':
+      return { op, sheet, ...fields.frozen() };
     case 'protect': {
       const description = fields.optionalText(['description']);
       const warningOnly = fields.flag(['warningonly', 'warning', 'warn']);

@@ -32,6 +32,8 @@ const look = z.object({
   background: z.optional(color),
   fontColor: z.optional(color),
   align: z.optional(z.enum(['left', 'center', 'right'])),
+  valign: z.optional(z.enum(['top', 'middle', 'bottom'])),
+  size: z.optional(place),
   wrap: z.optional(z.boolean()),
 });
 const looksShape = z.object({

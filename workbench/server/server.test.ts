@@ -175,6 +175,12 @@ test('a tab can be added, edited and deleted', async () => {
     [1, 'a'],
     [2, 'b'],
   ]);
+  await ask('POST', '/api/edit', { op: 'freeze', sheet: 'Budget', rows: 1 });
+  await ask('POST', '/api/edit', { op: 'filter', sheet: 'Budget', column: 'Who', show: ['a'] });
+  expect(await ask('GET', '/api/look?sheet=Budget')).toMatchObject({
+    status: 200,
+    body: { frozenRows: 1, filter: { range: 'A1:B3', hiddenRows: [3] }, charts: [] },
+  });
   await ask('POST', '/api/edit', { op: 'deleteSheet', sheet: 'Budget' });
   expect((await ask('GET', '/api/range?sheet=Budget')).status).toBe(400);
   await ask('POST', '/api/edit', { op: 'addSheet', sheet: 'Budget' });
@@ -254,6 +260,8 @@ test.each([
   ['POST', '/api/edit', { op: 'deleteRows', sheet: 'Budget', at: 9999 }, '"at" must be'],
   ['GET', '/api/range', undefined, 'which tab'],
   ['GET', '/api/range?sheet=Nowhere', undefined, 'Nowhere'],
+  ['GET', '/api/look', undefined, 'which tab'],
+  ['GET', '/api/look?sheet=Nowhere', undefined, 'Nowhere'],
   ['POST', '/api/clock', { now: 'soon' }, '"now"'],
   ['POST', '/api/run', { function: 'rpc', user: '' }, '"user"'],
   ['POST', '/api/faults', [], 'JSON object'],

@@ -4,10 +4,11 @@ import type { Day, DayRange } from '../day';
 import { fetchedDays } from '../index/covered';
 import type { Head } from '../index/head';
 import { chunksFor, type RecordReader, sumSeries } from '../index/query';
-import { noSums, rowsIn, type Sums } from '../index/sums';
+import { noSums, type Sums } from '../index/sums';
 import type { ComparedTemplate, TemplateLabels } from './comparison';
 import { type Family, familiesOf, familyKey, latestOf } from './families';
 import { firstMissing, heldStretch } from './held-days';
+import { hasRows } from './measures';
 import { inOrder } from './order';
 import { type Comparison, comparedPeriod } from './periods';
 
@@ -148,7 +149,7 @@ function linesOf(
     now: sums(series, days),
     before: sums(series, comparedDays),
   }));
-  let shown = billed.filter(({ now, before }) => rowsIn(now) + rowsIn(before) > 0);
+  let shown = billed.filter(({ now, before }) => hasRows(now) || hasRows(before));
   if (shown.length === 0) {
     if (choice.templates === 'all' && !belongs(material, family, template)) return [];
     const account = head.accounts.map(([id]) => id).lastIndexOf(family.accountId);

@@ -60,10 +60,13 @@ export function measureOf(sums: Sums | null, measure: Measure): number | null {
     const ratio = divide(...ratioIn(sums, measure));
     return ratio === null ? null : tidy(ratio);
   }
-  if (rowsIn(sums) === 0) return 0;
   const [sum, reports] = baseIn(sums, measure);
-  return reports === 0 ? null : tidy(sum);
+  if (reports > 0) return tidy(sum);
+  return rowsIn(sums) === 0 ? 0 : null;
 }
+
+/** Whether anything was added to totals: a row of `WA Daily`, or one that only another tab has. */
+export const hasRows = (sums: Sums): boolean => sums.some((sum) => sum !== 0);
 
 /** A rate as how many of how many: the very sums it divides. */
 export const shareOf = (sums: Sums | null, rate: Rate): Share =>

@@ -4,13 +4,13 @@ import { type Day, type DayRange, dayNumber, dayOf, monthAt, monthNumber, monthO
 import { bucketOf, type ChunkRow } from '../index/chunk';
 import type { Head } from '../index/head';
 import type { RecordReader } from '../index/query';
-import { addRow, noSums, rowsIn, type Sums } from '../index/sums';
+import { addRow, noSums, type Sums } from '../index/sums';
 import { divide, isMoney } from '../metrics';
 import { tidy } from '../money';
 import { labelsOf, type Material, periodsOf, sumOf } from './compare-templates';
 import type { ComparedTemplate } from './comparison';
 import { familiesOf, familyKey } from './families';
-import { type Measure, measureOf } from './measures';
+import { hasRows, type Measure, measureOf } from './measures';
 
 /** Clicks on one button. */
 export interface ButtonTotal {
@@ -55,7 +55,7 @@ export function reportTemplate(
   const { days, comparedDays, missing } = periodsOf(own, family);
   const all = [...family.series.values()].flat();
   const paid = [...family.series].filter(([, series]) =>
-    [days, comparedDays].some((range) => rowsIn(sumOf(head, read, series, range)) > 0),
+    [days, comparedDays].some((range) => hasRows(sumOf(head, read, series, range))),
   );
   const [account = -1] = paid[paid.length - 1] ?? [...family.series].pop() ?? [];
   const labels = labelsOf(material, family, account, all, template);
@@ -106,7 +106,7 @@ function addDays(rows: readonly DatedRow[], { from, to }: DayRange): DayTotal[] 
     days.push({ day: dayOf(day), sums: noSums() });
   for (const { day, row } of rows) {
     const total = days[dayNumber(day) - first];
-    if (total) addRow(total.sums, row.metrics);
+    if (total) addRow(total.sums, row.metrics, !row.noDaily);
   }
   return days;
 }

@@ -21,6 +21,9 @@ export type FormulaErrorCode =
   | 'two-currencies'
   | 'shapes'
   | 'too-many-arguments'
+  | 'too-many-button-arguments'
+  | 'button-guess'
+  | 'button-bad'
   | 'coverage-arguments'
   | 'last-sync-argument';
 

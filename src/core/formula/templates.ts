@@ -2,6 +2,7 @@
 import type { Head } from '../index/head';
 import { type Cell, isAbsent, isBlank } from './arguments';
 import { FormulaError } from './formula-error';
+import { nearestName } from './nearest';
 
 /** The series a formula adds up, and whether it speaks of all templates there are. */
 export interface TemplateMatch {
@@ -60,13 +61,7 @@ export function resolveTemplates(
   const exact = matching((entry) => entry[1].trim().toLowerCase() === lower || entry[0] === text);
   if (exact.length > 0) return { series: exact, needsAll: false };
   if (text.includes('*')) {
-    const pattern = new RegExp(
-      `^${text
-        .split('*')
-        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('.*')}$`,
-      'i',
-    );
+    const pattern = patternOf(text);
     const series = matching((entry) => pattern.test(entry[1]));
     if (series.length === 0) throw new FormulaError('template-unknown', { name: text });
     return { series, needsAll: true };
@@ -80,33 +75,10 @@ export function resolveTemplates(
     : new FormulaError('template-guess', { name: text, guess });
 }
 
-/** The name closest to what was typed, or null when none is near. */
-function nearestName(typed: string, names: readonly string[]): string | null {
-  let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(typed.length / 2)) + 1;
-  for (const name of new Set(names)) {
-    const distance = editDistance(typed, name.toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
-      best = name;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-
-/** Levenshtein distance, given up once it reaches `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? limit;
+/** A test for a pattern in which `*` stands for any text; capitals do not matter. */
+export function patternOf(text: string): RegExp {
+  const parts = text.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'is');
 }
 
 /** Account numbers of an account argument; null means every account. */

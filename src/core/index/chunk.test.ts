@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import type { Product } from '../daily';
 import { BASE_METRICS, type Metrics, NO_METRICS } from '../metrics';
-import { bucketOf, type Chunk, type ChunkRow, decodeChunk, encodeChunk, findRecord } from './chunk';
+import {
+  type ButtonSums,
+  bucketOf,
+  type Chunk,
+  type ChunkRow,
+  decodeChunk,
+  encodeChunk,
+  findRecord,
+} from './chunk';
 import { noSums, SUMS_LENGTH } from './sums';
 
 const runs = { numRuns: 200, seed: 20260101 };
@@ -19,11 +27,34 @@ const anyMetrics = fc
     (values) =>
       Object.fromEntries(BASE_METRICS.map((name, i) => [name, values[i] ?? null])) as Metrics,
   );
-const anyRow: fc.Arbitrary<ChunkRow> = fc.record({
-  dayOfMonth: fc.integer({ min: 1, max: 31 }),
-  product: fc.constantFrom<Product>('cloud_api', 'marketing_messages'),
-  metrics: anyMetrics,
-});
+const BUTTONS = [
+  { type: 'url_button', label: 'Ver: "ofertas"; !,|\n' },
+  { type: 'quick_reply_button', label: '' },
+];
+const anyRow: fc.Arbitrary<ChunkRow> = fc
+  .record({
+    dayOfMonth: fc.integer({ min: 1, max: 31 }),
+    product: fc.constantFrom<Product>('cloud_api', 'marketing_messages'),
+    metrics: anyMetrics,
+    clicks: fc.array(fc.option(fc.nat(), { nil: null }), { maxLength: 2 }),
+    others: fc.boolean(),
+    daily: fc.boolean(),
+  })
+  .map(({ clicks, others, daily, ...row }) => ({
+    ...row,
+    ...(clicks.length > 0
+      ? {
+          buttons: clicks.map((count, i) => ({
+            ...(BUTTONS[i] ?? { type: '', label: '' }),
+            clicks: count,
+            uniqueClicks: null,
+            delivered: others ? row.metrics.delivered : null,
+          })),
+        }
+      : {}),
+    ...(others && row.product === 'marketing_messages' ? { conversions: true as const } : {}),
+    ...(daily ? {} : { noDaily: true as const }),
+  }));
 const inOrder = (rows: ChunkRow[]): ChunkRow[] =>
   [...rows].sort((a, b) => a.dayOfMonth - b.dayOfMonth || (a.product < b.product ? -1 : 1));
 const anyRecord = fc.record({
@@ -34,6 +65,7 @@ const anyRecord = fc.record({
   rows: fc
     .uniqueArray(anyRow, { maxLength: 12, selector: (row) => `${row.dayOfMonth}${row.product}` })
     .map(inOrder),
+  buttons: fc.constant(BUTTONS.map((button) => ({ ...button, carried: [0, 0, 0] as ButtonSums }))),
 });
 const anyChunk: fc.Arbitrary<Chunk> = fc
   .uniqueArray(fc.tuple(fc.nat({ max: 2_000 }), anyRecord), {

@@ -1,9 +1,10 @@
 // Answers sums over any range of days from at most two chunks a series.
-import { type Day, monthNumber, monthOf } from '../day';
+import { type Day, type DayRange, monthNumber, monthOf } from '../day';
 import { subtract } from '../money';
-import { bucketOf, type ChunkRecord } from './chunk';
+import { addButton } from './button-sums';
+import { type ButtonSums, bucketOf, type ChunkRecord, type ChunkRow } from './chunk';
 import { type Head, lastActive } from './head';
-import { addRow, addSums, noSums, type Sums } from './sums';
+import { addRow, type Sums } from './sums';
 
 /** Where a chunk stands: month number and bucket. */
 export interface ChunkPlace {
@@ -42,6 +43,17 @@ export function chunksFor(head: Head, series: number, from: Day, to: Day): Chunk
   return places;
 }
 
+/** What is added up: as of a record's beginning, and what a row adds. */
+interface Adding {
+  carried: (record: ChunkRecord) => number[];
+  row: (sums: number[], row: ChunkRow) => void;
+}
+
+const METRICS: Adding = {
+  carried: (record) => record.carried,
+  row: (sums, row) => addRow(sums, row.metrics, !row.noDaily),
+};
+
 /**
  * Totals of a series over `from` to `to`, both included, added into `sums`.
  *
@@ -57,6 +69,42 @@ export function sumSeries(
   read: RecordReader,
   sums: Sums,
 ): void {
+  addUp(head, series, { from, to }, read, sums, METRICS);
+}
+
+/**
+ * Rows of `WA Buttons`, their clicks, and how many report clicks, of a series' buttons with a label over
+ * `from` to `to`, added into `sums`.
+ *
+ * @param isMeant whether a label is meant
+ */
+export function sumButtons(
+  head: Head,
+  series: number,
+  days: DayRange,
+  read: RecordReader,
+  sums: ButtonSums,
+  isMeant: (label: string) => boolean,
+): void {
+  addUp(head, series, days, read, sums, {
+    carried: ({ buttons = [] }) =>
+      buttons
+        .filter(({ label }) => isMeant(label))
+        .reduce((all, { carried }) => all.map((n, i) => n + (carried[i] ?? 0)), [0, 0, 0]),
+    row: (all, { buttons = [] }) => {
+      for (const button of buttons) if (isMeant(button.label)) addButton(all, button);
+    },
+  });
+}
+
+function addUp(
+  head: Head,
+  series: number,
+  { from, to }: DayRange,
+  read: RecordReader,
+  sums: number[],
+  adding: Adding,
+): void {
   const entry = head.series[series];
   const [before, last] = monthsFor(head, series, from, to);
   if (!entry || last === null) return;
@@ -65,27 +113,21 @@ export function sumSeries(
   if (!record) return;
   const firstMonth = monthNumber(monthOf(from));
   const end = last === monthNumber(monthOf(to)) ? dayOfMonth(to) : 31;
+  const addDays = (into: number[], { rows }: ChunkRecord, first: number, until: number): void => {
+    for (const row of rows) {
+      if (row.dayOfMonth >= first && row.dayOfMonth <= until) adding.row(into, row);
+    }
+  };
   if (last === firstMonth) {
     addDays(sums, record, dayOfMonth(from), end);
     return;
   }
-  const reached = noSums();
-  addSums(reached, record.carried);
+  const reached = [...adding.carried(record)];
   addDays(reached, record, 1, end);
   const earlier = before === null ? null : read({ month: before, bucket }, series);
-  const skipped = noSums();
-  if (earlier) {
-    addSums(skipped, earlier.carried);
-    addDays(skipped, earlier, 1, before === firstMonth ? dayOfMonth(from) - 1 : 31);
-  }
-  addSums(
-    sums,
-    reached.map((total, i) => subtract(total, skipped[i] ?? 0)),
-  );
-}
-
-function addDays(sums: Sums, record: ChunkRecord, first: number, last: number): void {
-  for (const row of record.rows) {
-    if (row.dayOfMonth >= first && row.dayOfMonth <= last) addRow(sums, row.metrics);
-  }
+  const skipped = earlier ? [...adding.carried(earlier)] : [];
+  if (earlier) addDays(skipped, earlier, 1, before === firstMonth ? dayOfMonth(from) - 1 : 31);
+  reached.forEach((total, i) => {
+    sums[i] = (sums[i] ?? 0) + subtract(total, skipped[i] ?? 0);
+  });
 }

@@ -5,11 +5,11 @@ import {
   CONVERSION_METRICS,
   DAILY_METRICS,
   type Metrics,
+  numberIn,
   RATIO_METRICS,
   type RatioMetric,
   SUM_METRICS,
   type SumMetric,
-  valueOf,
 } from '../metrics';
 
 /**
@@ -33,17 +33,21 @@ export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
 
-/** Adds a row to totals, in place. */
-export function addRow(sums: Sums, metrics: Metrics): void {
-  add(sums, 0, 1);
-  for (const name of BASE_METRICS) {
+/**
+ * Adds a row to totals, in place.
+ *
+ * @param isDaily whether `WA Daily` has it; otherwise only what `WA Conversions` alone holds counts
+ */
+export function addRow(sums: Sums, metrics: Metrics, isDaily = true): void {
+  if (isDaily) add(sums, 0, 1);
+  for (const name of isDaily ? BASE_METRICS : CONVERSION_METRICS) {
     const value = metrics[name];
     if (value === null) continue;
     add(sums, placeOf(name), value);
     add(sums, placeOf(name) + 1, 1);
   }
-  for (const name of RATIOS) {
-    const [a, b] = RATIO_METRICS[name].map((part) => valueOf(metrics, part));
+  for (const name of isDaily ? RATIOS : (['roas'] as const)) {
+    const [a, b] = RATIO_METRICS[name].map((part) => numberIn(metrics, part));
     if (a == null || b == null) continue;
     add(sums, placeOf(name), a);
     add(sums, placeOf(name) + 1, b);

@@ -24,10 +24,16 @@ test('months before the touched one are neither read nor rewritten', () => {
     expect([month, store.texts.get(month) === texts]).toEqual([month, !changed.includes(month)]);
   }
   // What had to be read begins with the month that carries into June.
-  expect(firstMonthNeeded(store.head, [row('101', '2025-06-07', {})])).toBe(2025 * 12 + 2);
-  expect(firstMonthNeeded(store.head, [row('102', '2025-02-09', {})])).toBe(2025 * 12 + 1);
-  expect(firstMonthNeeded(store.head, [row('new', '2026-04-09', {})])).toBe(2026 * 12 + 3);
-  expect(firstMonthNeeded(store.head, [])).toBe(Number.POSITIVE_INFINITY);
+  expect(firstMonthNeeded(store.head, { daily: [row('101', '2025-06-07', {})] })).toBe(
+    2025 * 12 + 2,
+  );
+  expect(firstMonthNeeded(store.head, { daily: [row('102', '2025-02-09', {})] })).toBe(
+    2025 * 12 + 1,
+  );
+  expect(firstMonthNeeded(store.head, { daily: [row('new', '2026-04-09', {})] })).toBe(
+    2026 * 12 + 3,
+  );
+  expect(firstMonthNeeded(store.head, { daily: [] })).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('a month that is needed and not at hand is an error, not a wrong total', () => {
@@ -98,12 +104,12 @@ test('a month says so when a chunk no longer fits a cell', () => {
     Array.from({ length: templates }, (_, t) =>
       month.map((day) => row(String(101 + t), day, full)),
     ).flat();
-  // 30 days with eight numbers of 11 characters and a separator are about 2,900 characters a template.
-  writeRows(store, fill(16));
+  // 30 days with seventeen numbers of 11 characters and a separator are about 6,200 characters a template.
+  writeRows(store, fill(7));
   expect(
     Math.max(...[...store.texts.values()].flat().map((text) => text.length)),
   ).toBeLessThanOrEqual(48_000);
-  expect(() => writeRows(store, fill(17))).toThrow('does not fit');
+  expect(() => writeRows(store, fill(8))).toThrow('does not fit');
   const chunks = loadChunks(store, 0);
   expect(encodeMonth(chunks, store.head, 2026 * 12 + 10)).toHaveLength(1);
   // A month without rows has one empty text a bucket.

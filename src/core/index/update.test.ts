@@ -9,15 +9,25 @@ import {
   rebucketStore,
   seriesOf,
   sumOver,
+  textAt,
   writeRows,
 } from '../testing/index-store';
 import { row } from '../testing/rows';
+import { type ButtonSums, findRecord } from './chunk';
+import { sumButtons } from './query';
 import { baseIn, ratioIn, rowsIn, type Sums } from './sums';
 
 const keyOfRow = (each: DailyRow): string =>
   [each.accountId, each.templateId, each.day, each.product].join('|');
 const seriesKey = (each: DailyRow): string =>
   [each.accountId, each.currency, each.templateId, each.category].join('|');
+
+/** A number of a row, or the sum of two. */
+function numberIn(metrics: Metrics, name: string): number | null {
+  if (name !== 'purchaseValue') return metrics[name as keyof Metrics];
+  const { appPurchaseValue: app, websitePurchaseValue: website } = metrics;
+  return app === null && website === null ? null : (app ?? 0) + (website ?? 0);
+}
 
 // Prices have four decimals; the naive sum counts them in whole ten-thousandths, so it is exact.
 const UNIT = 10_000;
@@ -46,11 +56,13 @@ function naiveSum(rows: readonly DailyRow[]): NaiveSums {
   const ratios: NaiveSums['ratios'] = {};
   for (const name of RATIO_NAMES) {
     const [part, whole] = RATIO_METRICS[name];
-    const both = rows.filter(({ metrics }) => metrics[part] !== null && metrics[whole] !== null);
-    const total = (metric: (typeof BASE_METRICS)[number]): number =>
+    const both = rows.filter(
+      ({ metrics }) => numberIn(metrics, part) !== null && numberIn(metrics, whole) !== null,
+    );
+    const total = (metric: string): number =>
       back(
         metric,
-        both.reduce((sum, { metrics }) => sum + units(metric, metrics[metric] ?? 0), 0),
+        both.reduce((sum, { metrics }) => sum + units(metric, numberIn(metrics, metric) ?? 0), 0),
       );
     ratios[name] = [total(part), total(whole)];
   }
@@ -252,3 +264,63 @@ test('small sums stay exact beside a long and costly history', () => {
   expect(baseIn(sumOver(store, series, dayAt(700), dayAt(729)), 'spent')).toEqual([0.0725, 2]);
   expect(baseIn(sumOver(store, series, dayAt(706), dayAt(729)), 'spent')).toEqual([0, 1]);
 });
+
+test('the clicks of a button over any range are those of its rows', () => {
+  const labels = ['Ver ofertas', 'A:b;c,d!e|"f"\n', ''];
+  const buttonRow = (day: string, label: string, clicks: number | null): DailyRow =>
+    row('101', day, { clicks, delivered: 50 }, { buttonType: 'url_button', button: label });
+  const anyClick = fc.tuple(
+    anyDay,
+    fc.constantFrom(...labels),
+    fc.option(fc.nat({ max: 99 }), { nil: null }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(anyClick, { maxLength: 9 }), { maxLength: 4 }),
+      anyRanges,
+      (waves, ranges) => {
+        const store = createStore(1);
+        const now = new Map<string, { day: string; label: string; clicks: number | null }>();
+        for (const wave of waves) {
+          for (const [day, label, clicks] of wave)
+            now.set(`${day}|${label}`, { day, label, clicks });
+          const days = [...new Set(wave.map(([day]) => day))];
+          writeRows(
+            store,
+            days.map((day) => row('101', day, { sent: 50, delivered: 50 })),
+            [...now.values()]
+              .filter(({ day }) => days.includes(day))
+              .map(({ day, label, clicks }) => buttonRow(day, label, clicks)),
+          );
+        }
+        for (const [from, to] of ranges) {
+          for (const label of labels) {
+            const own = [...now.values()].filter(
+              (click) => click.label === label && click.day >= from && click.day <= to,
+            );
+            const reported = own.flatMap(({ clicks }) => (clicks === null ? [] : [clicks]));
+            expect(buttonsOver(store, from, to, label)).toEqual([
+              own.length,
+              reported.reduce((sum, clicks) => sum + clicks, 0),
+              reported.length,
+            ]);
+          }
+        }
+      },
+    ),
+    { numRuns: 60, seed: 20260101 },
+  );
+});
+
+function buttonsOver(store: IndexStore, from: string, to: string, label: string): ButtonSums {
+  const sums: ButtonSums = [0, 0, 0];
+  sumButtons(
+    store.head,
+    0,
+    { from, to },
+    (place, series) => findRecord(textAt(store, place), series),
+    sums,
+    (one) => one === label,
+  );
+  return sums;
+}

@@ -1,13 +1,17 @@
 // Brings the formula index up to date with rows that were added or corrected in the ledger.
 import type { DailyRow } from '../daily';
 import { monthNumber, monthOf } from '../day';
-import { tidy } from '../money';
+import { NO_METRICS } from '../metrics';
+import { TABLE_IDS, TABLES, type TableId } from '../tables';
+import { type Chunks, recarry } from './carry';
 import { bucketOf, CHUNK_LIMIT, type Chunk, type ChunkRow, encodeChunk } from './chunk';
-import { activeMonths, type Head, lastActive, type SeriesEntry, setActiveMonths } from './head';
-import { addRow, addSums, noSums, type Sums } from './sums';
+import { type Head, lastActive, type SeriesEntry } from './head';
+import { noSums } from './sums';
 
-/** Chunks by month number, then by bucket. */
-export type Chunks = Map<number, Chunk[]>;
+export type { Chunks } from './carry';
+
+/** Rows of some tabs. */
+export type TableRows = Partial<Record<TableId, readonly DailyRow[]>>;
 
 /** A template as the directory knows it. */
 export interface DirectoryTemplate {
@@ -73,9 +77,9 @@ function enterAccount(head: Head, template: DirectoryTemplate): number {
 }
 
 /** The first month whose chunks must be at hand before `applyRows`. Infinity when there are no rows. */
-export function firstMonthNeeded(head: Head, rows: readonly DailyRow[]): number {
+export function firstMonthNeeded(head: Head, rows: TableRows): number {
   const earliest = new Map<string, number>();
-  for (const row of rows) {
+  for (const row of Object.values(rows).flat()) {
     const month = monthNumber(monthOf(row.day));
     earliest.set(row.templateId, Math.min(earliest.get(row.templateId) ?? Infinity, month));
   }
@@ -101,7 +105,7 @@ export function firstMonthNeeded(head: Head, rows: readonly DailyRow[]): number 
 export function applyRows(
   head: Head,
   chunks: Chunks,
-  rows: readonly DailyRow[],
+  rows: TableRows,
   seriesOf: (row: DailyRow) => number,
 ): number[] {
   const touched = new Set<number>();
@@ -118,28 +122,30 @@ export function applyRows(
     const months = dirty.get(series) ?? new Set<number>();
     dirty.set(series, months.add(month));
   };
-  for (const row of rows) {
-    const series = seriesOf(row);
-    const month = monthNumber(monthOf(row.day));
-    const bucket = bucketOf(row.templateId, head.buckets);
-    const chunk = chunkAt(chunks, head, month, bucket);
-    // A corrected category moves the day to another series: it must leave the old one.
-    for (const sibling of families.get(`${row.accountId}|${row.templateId}`) ?? []) {
-      const record = chunk.get(sibling);
-      if (!record) continue;
-      const kept = record.rows.filter((other) => !isSameDay(other, row));
-      if (kept.length === record.rows.length) continue;
-      record.rows = kept;
-      mark(sibling, month);
+  // `WA Daily` first: it decides in which series a day stands.
+  for (const table of TABLE_IDS) {
+    for (const row of rows[table] ?? []) {
+      const month = monthNumber(monthOf(row.day));
+      const chunk = chunkAt(chunks, head, month, bucketOf(row.templateId, head.buckets));
+      const family = families.get(`${row.accountId}|${row.templateId}`) ?? [];
+      const found = findDay(chunk, family, row);
+      const before = found?.row ?? {
+        dayOfMonth: Number(row.day.slice(8, 10)),
+        product: row.product,
+        metrics: NO_METRICS,
+        noDaily: true as const,
+      };
+      const series = found && table !== 'daily' ? found.series : seriesOf(row);
+      // A corrected category moves the day to another series: it must leave the old one.
+      if (found) {
+        found.rows.splice(found.rows.indexOf(found.row), 1);
+        mark(found.series, month);
+      }
+      const record = chunk.get(series) ?? { carried: noSums(), rows: [] };
+      chunk.set(series, record);
+      record.rows.push(withPart(before, table, row));
+      mark(series, month);
     }
-    const record = chunk.get(series) ?? { carried: noSums(), rows: [] };
-    chunk.set(series, record);
-    record.rows.push({
-      dayOfMonth: Number(row.day.slice(8, 10)),
-      product: row.product,
-      metrics: row.metrics,
-    });
-    mark(series, month);
   }
   for (const [series, months] of dirty) {
     for (const month of recarry(head, chunks, series, Math.min(...months))) touched.add(month);
@@ -147,8 +153,44 @@ export function applyRows(
   return [...touched].sort((a, b) => a - b);
 }
 
-const isSameDay = (other: ChunkRow, row: DailyRow): boolean =>
-  other.dayOfMonth === Number(row.day.slice(8, 10)) && other.product === row.product;
+/** Where a day of a template stands, in whichever of its series. */
+function findDay(
+  chunk: Chunk,
+  family: readonly number[],
+  { day, product }: DailyRow,
+): { series: number; rows: ChunkRow[]; row: ChunkRow } | null {
+  const dayOfMonth = Number(day.slice(8, 10));
+  for (const series of family) {
+    const rows = chunk.get(series)?.rows;
+    const row = rows?.find((one) => one.dayOfMonth === dayOfMonth && one.product === product);
+    if (rows && row) return { series, rows, row };
+  }
+  return null;
+}
+
+/** A day with what one tab says of it. */
+function withPart(before: ChunkRow, table: TableId, row: DailyRow): ChunkRow {
+  if (table === 'buttons') {
+    const { buttonType: type = '', button: label = '', metrics } = row;
+    const { clicks, uniqueClicks, delivered } = metrics;
+    const others = (before.buttons ?? []).filter(
+      (other) => other.type !== type || other.label !== label,
+    );
+    return {
+      ...before,
+      buttons: [...others, { type, label, clicks, uniqueClicks, delivered }],
+    };
+  }
+  const metrics = { ...before.metrics };
+  // What both tabs hold is said by `WA Daily`, where it has the row.
+  const own = TABLES[table].metrics.filter(
+    (name) => table === 'daily' || before.noDaily || !TABLES.daily.metrics.includes(name),
+  );
+  for (const name of own) metrics[name] = row.metrics[name];
+  if (table === 'conversions') return { ...before, metrics, conversions: true };
+  const { noDaily: _, ...present } = before;
+  return { ...present, metrics };
+}
 
 function chunkAt(chunks: Chunks, head: Head, month: number, bucket: number): Chunk {
   let buckets = chunks.get(month);
@@ -159,50 +201,6 @@ function chunkAt(chunks: Chunks, head: Head, month: number, bucket: number): Chu
   const chunk = buckets[bucket];
   if (!chunk) throw new RangeError(`The index has no bucket ${bucket}.`);
   return chunk;
-}
-
-// Recomputes what is carried into each month of a series from `first` on, and its list of months.
-function recarry(head: Head, chunks: Chunks, series: number, first: number): number[] {
-  const entry = head.series[series];
-  if (!entry) return [];
-  const bucket = bucketOf(entry[0], head.buckets);
-  const before = activeMonths(entry).filter((month) => month < first);
-  let running = carriedOut(chunks, before[before.length - 1], bucket, series);
-  const later = [...chunks.keys()].filter((month) => month >= first).sort((a, b) => a - b);
-  const active = [...before];
-  const changed: number[] = [];
-  for (const month of later) {
-    const chunk = chunks.get(month)?.[bucket];
-    const record = chunk?.get(series);
-    if (!chunk || !record) continue;
-    changed.push(month);
-    if (record.rows.length === 0) {
-      chunk.delete(series);
-      continue;
-    }
-    // Tidied once a month, so that the noise of adding money does not grow with the history.
-    record.carried = running.map(tidy);
-    running = [...record.carried];
-    for (const row of record.rows) addRow(running, row.metrics);
-    active.push(month);
-  }
-  setActiveMonths(entry, active);
-  return changed;
-}
-
-function carriedOut(
-  chunks: Chunks,
-  month: number | undefined,
-  bucket: number,
-  series: number,
-): Sums {
-  const sums = noSums();
-  if (month === undefined) return sums;
-  const record = chunks.get(month)?.[bucket]?.get(series);
-  if (!record) throw new RangeError('The index lacks a month it needs.');
-  addSums(sums, record.carried);
-  for (const row of record.rows) addRow(sums, row.metrics);
-  return sums;
 }
 
 /** Texts of a month's chunks, by bucket. @returns null when one is too long for a cell: use more buckets */

@@ -11,6 +11,7 @@ import {
   enterTemplate,
   firstMonthNeeded,
   rebucket,
+  type TableRows,
 } from '../index/update';
 
 export interface IndexStore {
@@ -53,13 +54,20 @@ export function loadChunks(store: IndexStore, first: number): Chunks {
 /**
  * Writes rows into the store as a sync does, head and chunks through their texts.
  *
+ * @param daily rows of `WA Daily`; their conversions go in with them
+ * @param buttons rows of `WA Buttons`
  * @returns the months that were rewritten
  */
-export function writeRows(store: IndexStore, rows: readonly DailyRow[]): number[] {
+export function writeRows(
+  store: IndexStore,
+  daily: readonly DailyRow[],
+  buttons: readonly DailyRow[] = [],
+): number[] {
+  const rows: TableRows = { daily, buttons, conversions: daily };
   const head = decodeHead(encodeHead(store.head));
   if (!head) throw new Error('The head did not come back.');
   store.head = head;
-  for (const row of rows) seriesOf(head, row);
+  for (const row of daily) seriesOf(head, row);
   const chunks = loadChunks(store, firstMonthNeeded(head, rows));
   const changed = applyRows(head, chunks, rows, (row) => seriesOf(head, row));
   for (const month of changed) {

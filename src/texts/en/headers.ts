@@ -2,7 +2,7 @@
 import type { SheetWords } from '../server-words';
 
 export const headers: SheetWords = {
-  daily: {
+  columns: {
     date: 'Date',
     week: 'Week (Mon)',
     month: 'Month',
@@ -24,6 +24,21 @@ export const headers: SheetWords = {
     spent: 'Spent',
     costPerDelivered: 'Cost per delivered',
     costPerClick: 'Cost per click',
+    buttonType: 'Button type',
+    button: 'Button',
+    buttonClicks: 'Clicks',
+    buttonUniqueClicks: 'Unique clicks',
+    templateDelivered: 'Template delivered',
+    buttonClickRate: 'Click rate',
+    appAddToCart: 'App add to cart',
+    websiteAddToCart: 'Website add to cart',
+    appCheckouts: 'App checkouts',
+    websiteCheckouts: 'Website checkouts',
+    appPurchases: 'App purchases',
+    websitePurchases: 'Website purchases',
+    appPurchaseValue: 'App purchase value',
+    websitePurchaseValue: 'Website purchase value',
+    appActivations: 'App activations',
   },
   notes: {
     date: "The account's own day. Empty cells mean Meta does not report the number; 0 means zero.",
@@ -37,7 +52,19 @@ export const headers: SheetWords = {
       'Spent / Delivered of this row. Do not add it up: use WA_COST_PER_DELIVERED or divide sums.',
     costPerClick:
       'Spent / Link clicks of this row. Do not add it up: use WA_COST_PER_CLICK or divide sums.',
+    buttonType: 'The kind of button, in the word Meta uses.',
+    button: 'What the button says. Two buttons with one label are one row.',
+    buttonClicks:
+      'Clicks on this button, every click counted; people where Meta reports only these.',
+    buttonUniqueClicks:
+      'People who clicked this button. Do not add people up over days or buttons.',
+    templateDelivered:
+      'Messages of the template that arrived that day. The same on each button of the day: do not add it up over buttons.',
+    buttonClickRate: 'Clicks / Template delivered of this row. Do not add it up: divide sums.',
+    appPurchaseValue: "What people bought for, as Meta reports it, in the account's currency.",
+    websitePurchaseValue: "What people bought for, as Meta reports it, in the account's currency.",
   },
+  lacks: 'Not available for {accounts}: Meta does not report it there.',
   log: {
     when: 'When',
     who: 'Who started it',

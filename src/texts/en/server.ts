@@ -49,6 +49,10 @@ export const server: ServerWords = {
       'Meta does not offer template insights for {account?:account %|this account}.',
       'This happens for some regions and new accounts. Choose another account, or ask Meta support.',
     ],
+    'insights-waiting': [
+      'Template insights are on for {account?:account %|this account}, but Meta does not give their numbers yet.',
+      'This may take a day after they were switched on. Sync again tomorrow; if it stays so, ask Meta support.',
+    ],
     coexistence: [
       'Meta gives no template numbers for an account also used in the WhatsApp Business app.',
       'Choose an account whose numbers are only on the WhatsApp Business Platform.',
@@ -189,6 +193,10 @@ export const server: ServerWords = {
     shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
     'too-many-arguments':
       'Too many values: use template, first day, last day, account and WA_LIVE.',
+    'too-many-button-arguments':
+      'Too many values: use template, button, first day, last day, account and WA_LIVE.',
+    'button-guess': 'These templates have no button "{name}". Did you mean "{guess}"?',
+    'button-bad': 'The button must be its label, as text, such as "See offers".',
     'coverage-arguments':
       'WA_COVERAGE takes a first day, a last day, an account and WA_LIVE, each of them one value or one cell.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
@@ -216,6 +224,12 @@ export const server: ServerWords = {
       'Meta sent numbers this add-on does not know yet{names?:: %|}. They were left out; everything else was written.',
     'account-refused':
       '{account?:The account "%"|An account} was left out, so its rows stay as they are; the others were synced. {why|Sync again later.}',
+    'no-cost':
+      'Meta reports no spend for {account?:the account "%"|an account}, as it does for accounts billed through a partner. Spent and the cost columns stay empty there; everything else was written.',
+    'metrics-refused':
+      'Meta refuses some numbers for {account?:the account "%"|an account}: {names|some of them}. Their columns stay empty there, and the note on each header says so; everything else was written.',
+    'no-marketing':
+      'Meta gives no Marketing Messages numbers for {account?:the account "%"|an account}. Numbers of the Cloud API are complete.',
     'zone-changed':
       '{account?:The account "%"|An account} now counts its days in the time zone {zone}. Earlier rows keep the days they were counted in.',
     'currency-changed':

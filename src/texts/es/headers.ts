@@ -2,7 +2,7 @@
 import type { SheetWords } from '../server-words';
 
 export const headers: SheetWords = {
-  daily: {
+  columns: {
     date: 'Fecha',
     week: 'Semana (lun)',
     month: 'Mes',
@@ -24,6 +24,21 @@ export const headers: SheetWords = {
     spent: 'Gasto',
     costPerDelivered: 'Costo por entregado',
     costPerClick: 'Costo por clic',
+    buttonType: 'Tipo de botón',
+    button: 'Botón',
+    buttonClicks: 'Clics',
+    buttonUniqueClicks: 'Clics únicos',
+    templateDelivered: 'Entregados de la plantilla',
+    buttonClickRate: 'Tasa de clics',
+    appAddToCart: 'Añadidos al carrito en la app',
+    websiteAddToCart: 'Añadidos al carrito en la web',
+    appCheckouts: 'Pagos iniciados en la app',
+    websiteCheckouts: 'Pagos iniciados en la web',
+    appPurchases: 'Compras en la app',
+    websitePurchases: 'Compras en la web',
+    appPurchaseValue: 'Valor de las compras en la app',
+    websitePurchaseValue: 'Valor de las compras en la web',
+    appActivations: 'Activaciones de la app',
   },
   notes: {
     date: 'El día en la zona de la cuenta. Celda vacía: Meta no informa el número; 0 es cero.',
@@ -37,7 +52,19 @@ export const headers: SheetWords = {
       'Gasto / Entregados de esta fila. No lo sume: use WA_COST_PER_DELIVERED o divida las sumas.',
     costPerClick:
       'Gasto / Clics en el enlace de esta fila. No lo sume: use WA_COST_PER_CLICK o divida las sumas.',
+    buttonType: 'El tipo de botón, con la palabra que usa Meta.',
+    button: 'Lo que dice el botón. Dos botones con el mismo texto son una fila.',
+    buttonClicks: 'Clics en este botón, todos contados; personas, si Meta solo informa eso.',
+    buttonUniqueClicks:
+      'Personas que hicieron clic en este botón. No sume personas de días o botones distintos.',
+    templateDelivered:
+      'Mensajes de la plantilla que llegaron ese día. Es igual en cada botón del día: no lo sume entre botones.',
+    buttonClickRate:
+      'Clics / Entregados de la plantilla de esta fila. No lo sume: divida las sumas.',
+    appPurchaseValue: 'Lo que compraron las personas, según Meta, en la moneda de la cuenta.',
+    websitePurchaseValue: 'Lo que compraron las personas, según Meta, en la moneda de la cuenta.',
   },
+  lacks: 'No disponible para {accounts}: Meta no informa este número allí.',
   log: {
     when: 'Cuándo',
     who: 'Quién lo inició',

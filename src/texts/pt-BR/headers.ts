@@ -2,7 +2,7 @@
 import type { SheetWords } from '../server-words';
 
 export const headers: SheetWords = {
-  daily: {
+  columns: {
     date: 'Data',
     week: 'Semana (seg)',
     month: 'Mês',
@@ -24,6 +24,21 @@ export const headers: SheetWords = {
     spent: 'Gasto',
     costPerDelivered: 'Custo por entregue',
     costPerClick: 'Custo por clique',
+    buttonType: 'Tipo de botão',
+    button: 'Botão',
+    buttonClicks: 'Cliques',
+    buttonUniqueClicks: 'Cliques únicos',
+    templateDelivered: 'Entregues do modelo',
+    buttonClickRate: 'Taxa de cliques',
+    appAddToCart: 'Adições ao carrinho no app',
+    websiteAddToCart: 'Adições ao carrinho no site',
+    appCheckouts: 'Finalizações iniciadas no app',
+    websiteCheckouts: 'Finalizações iniciadas no site',
+    appPurchases: 'Compras no app',
+    websitePurchases: 'Compras no site',
+    appPurchaseValue: 'Valor das compras no app',
+    websitePurchaseValue: 'Valor das compras no site',
+    appActivations: 'Ativações do app',
   },
   notes: {
     date: 'O dia no fuso da conta. Célula vazia: a Meta não informa o número; 0 é zero mesmo.',
@@ -38,7 +53,18 @@ export const headers: SheetWords = {
       'Gasto / Entregues desta linha. Não some: use WA_COST_PER_DELIVERED ou divida as somas.',
     costPerClick:
       'Gasto / Cliques no link desta linha. Não some: use WA_COST_PER_CLICK ou divida as somas.',
+    buttonType: 'O tipo do botão, na palavra que a Meta usa.',
+    button: 'O que o botão diz. Dois botões com o mesmo texto ficam numa linha só.',
+    buttonClicks: 'Cliques neste botão, todos contados; pessoas, quando a Meta só informa isso.',
+    buttonUniqueClicks:
+      'Pessoas que clicaram neste botão. Não some pessoas de dias ou botões diferentes.',
+    templateDelivered:
+      'Mensagens do modelo que chegaram no dia. É igual em todos os botões do dia: não some entre botões.',
+    buttonClickRate: 'Cliques / Entregues do modelo desta linha. Não some: divida as somas.',
+    appPurchaseValue: 'Quanto as pessoas compraram, como a Meta informa, na moeda da conta.',
+    websitePurchaseValue: 'Quanto as pessoas compraram, como a Meta informa, na moeda da conta.',
   },
+  lacks: 'Não disponível para {accounts}: a Meta não informa este número lá.',
   log: {
     when: 'Quando',
     who: 'Quem iniciou',

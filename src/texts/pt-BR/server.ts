@@ -44,6 +44,10 @@ export const server: ServerWords = {
       'A Meta não oferece métricas de modelos para {account?:a conta %|esta conta}.',
       'Isso acontece em algumas regiões e em contas novas. Escolha outra conta ou fale com o suporte da Meta.',
     ],
+    'insights-waiting': [
+      'Os insights de modelos estão ativados {account?:na conta %|nesta conta}, mas a Meta ainda não envia os números.',
+      'Pode levar um dia. Sincronize amanhã de novo; se continuar, fale com o suporte da Meta.',
+    ],
     coexistence: [
       'A Meta não dá números de modelos para contas usadas também no app WhatsApp Business.',
       'Escolha uma conta cujos números estejam só na Plataforma do WhatsApp Business.',
@@ -183,6 +187,10 @@ export const server: ServerWords = {
       'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe uma conta como quarto valor.',
     shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
     'too-many-arguments': 'Valores demais: use modelo, primeiro dia, último dia, conta e WA_LIVE.',
+    'too-many-button-arguments':
+      'Valores demais: use modelo, botão, primeiro dia, último dia, conta e WA_LIVE.',
+    'button-guess': 'Estes modelos não têm o botão "{name}". Você quis dizer "{guess}"?',
+    'button-bad': 'O botão deve ser o texto dele, entre aspas, como em "Ver ofertas".',
     'coverage-arguments':
       'WA_COVERAGE aceita primeiro dia, último dia, conta e WA_LIVE, cada um com um só valor ou uma só célula.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
@@ -210,6 +218,12 @@ export const server: ServerWords = {
       'A Meta enviou números que este complemento ainda não conhece{names?:: %|}. Eles ficaram de fora; todo o resto foi gravado.',
     'account-refused':
       '{account?:A conta "%"|Uma conta} ficou de fora, e as linhas dela ficam como estão; as outras foram sincronizadas. {why|Sincronize de novo mais tarde.}',
+    'no-cost':
+      'A Meta não informa gastos {account?:da conta "%"|de uma conta}, como acontece com contas cobradas por um parceiro. Gasto e as colunas de custo ficam vazias nela; todo o resto foi gravado.',
+    'metrics-refused':
+      'A Meta recusa alguns números {account?:da conta "%"|de uma conta}: {names|parte deles}. As colunas ficam vazias, e a nota de cada cabeçalho avisa; todo o resto foi gravado.',
+    'no-marketing':
+      'A Meta não envia números de Marketing Messages {account?:da conta "%"|de uma conta}. Os números da Cloud API estão completos.',
     'zone-changed':
       '{account?:A conta "%"|Uma conta} agora conta os dias no fuso horário {zone}. As linhas anteriores ficam nos dias em que foram contadas.',
     'currency-changed':

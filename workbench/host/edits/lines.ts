@@ -1,4 +1,4 @@
-// Rows and columns inserted, deleted and moved by a person.
+// Rows and columns inserted, deleted, moved and frozen by a person.
 import type { EditRequest } from '../api';
 import { boxCovers, boxesMeet } from '../grid/a1';
 import type { Axis } from '../grid/following';
@@ -16,12 +16,17 @@ type LineEdit = Extract<
       | 'deleteRows'
       | 'deleteColumns'
       | 'moveRows'
-      | 'moveColumns';
+      | 'moveColumns'
+      | 'freeze';
   }
 >;
 
 export function editLines(workbook: Workbook, request: LineEdit): void {
   const tab = workbook.needTab(request.sheet);
+  if (request.op === 'freeze') {
+    freeze(workbook, tab, request);
+    return;
+  }
   const axis: Axis = request.op.endsWith('Rows') ? 'row' : 'column';
   const present = axis === 'row' ? tab.maxRows : tab.maxColumns;
   const { at, count } = request;
@@ -43,6 +48,18 @@ export function editLines(workbook: Workbook, request: LineEdit): void {
   if (to >= at && to <= at + count) return;
   refuseSplit(tab, axis, at, count, to);
   workbook.moveLines(tab, axis, { at, count, to });
+}
+
+/** At least one row and column are left to move. */
+function freeze(
+  workbook: Workbook,
+  tab: Tab,
+  { rows = tab.frozenRows, columns = tab.frozenColumns }: Extract<EditRequest, { op: 'freeze' }>,
+): void {
+  needLine(rows, 0, tab.maxRows - 1, '"rows"');
+  needLine(columns, 0, tab.maxColumns - 1, '"columns"');
+  Object.assign(tab, { frozenRows: rows, frozenColumns: columns });
+  workbook.changes.reload();
 }
 
 /** @throws when the move would tear merged cells apart */

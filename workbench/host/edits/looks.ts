@@ -16,6 +16,8 @@ export function dressCells(workbook: Workbook, sheet: string, a1: string, look: 
     bg: look.background,
     fc: look.fontColor,
     ha: look.align,
+    va: look.valign,
+    size: look.size,
     wrap: look.wrap ? 'WRAP' : undefined,
   } as Style;
   tab.forEach(box, (cell, row, column) => {

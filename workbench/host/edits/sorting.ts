@@ -1,7 +1,7 @@
 // Sorting and filtering by a person.
 import type { EditRequest } from '../api';
-import type { Box } from '../grid/a1';
-import { applyFilter } from '../grid/filtering';
+import { type Box, boxHolds } from '../grid/a1';
+import { applyFilter, setCriterion, textsBut } from '../grid/filtering';
 import { sortRows } from '../grid/sorting';
 import type { Tab } from '../grid/tab';
 import type { Workbook } from '../grid/workbook';
@@ -33,18 +33,32 @@ function bodyBox(tab: Tab): Box {
   return { row: data.row + 1, column: 1, rows: data.rows - 1, columns: tab.maxColumns };
 }
 
-/** A new filter takes the place of the present one. */
+/**
+ * With a range a new filter takes the place of the present one; without, a column's texts are chosen in the
+ * present filter where it has the column.
+ */
 function setFilter(
   workbook: Workbook,
   tab: Tab,
   { a1, column, show }: Extract<EditRequest, { op: 'filter' }>,
 ): void {
-  const box = a1 === undefined ? dataBox(tab) : needBox(tab, a1);
   if ((column === undefined) !== (show === undefined)) {
     throw new Error('A filter needs both "column" and "show", or neither.');
   }
-  if (column !== undefined) needLine(column, box.column, box.column + box.columns - 1, '"column"');
-  const only = column === undefined || show === undefined ? null : { column, show: [...show] };
-  tab.filter = { box, only, hidden: new Set() };
+  const present = a1 === undefined && column !== undefined ? tab.filter : null;
+  const kept = present && column !== undefined && boxHolds(present.box, present.box.row, column);
+  const filter = kept
+    ? present
+    : {
+        box: a1 === undefined ? dataBox(tab) : needBox(tab, a1),
+        criteria: [],
+        hidden: new Set<number>(),
+      };
+  if (column !== undefined && show !== undefined) {
+    const { column: first, columns } = filter.box;
+    needLine(column, first, first + columns - 1, '"column"');
+    setCriterion(filter, column, textsBut(tab, filter, column, show, workbook.locale));
+  }
+  tab.filter = filter;
   applyFilter(workbook, tab);
 }

@@ -75,14 +75,17 @@ export function cellData(cell: Cell | undefined): CellData | null {
   if (cell.n) data.n = cell.n;
   if (cell.e) data.e = cell.e;
   if (cell.note) data.note = cell.note;
-  const { bold, italic, bg, fc, ha, wrap } = cell.s ?? {};
+  const { bold, italic, bg, fc, size, ha, va, wrap } = cell.s ?? {};
   const style: NonNullable<CellData['s']> = {};
   if (bold) style.b = true;
   if (italic) style.i = true;
   if (bg) style.bg = bg;
   if (fc) style.fc = fc;
+  if (size) style.size = size;
   if (ha) style.ha = ha;
+  if (va) style.va = va;
   if (wrap === 'WRAP') style.wrap = true;
+  if (wrap === 'CLIP') style.clip = true;
   if (Object.keys(style).length > 0) data.s = style;
   return data;
 }

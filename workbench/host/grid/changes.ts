@@ -12,6 +12,8 @@ export interface Changes {
   drawn: Map<number, Box[]>;
   /** Boxes whose value changed: formulas that read them are out of date. */
   valued: Map<number, Box[]>;
+  /** Tabs whose conditional formats changed. */
+  painted: Set<number>;
   reload: boolean;
   names: boolean;
   /** Sidebar, toast, activation, in order. */
@@ -24,6 +26,9 @@ export class ChangeLog {
   cells(tabId: number, box: Box, value: boolean): void {
     addBox(this.#changes.drawn, tabId, box);
     if (value) addBox(this.#changes.valued, tabId, box);
+  }
+  painted(tabId: number): void {
+    this.#changes.painted.add(tabId);
   }
   reload(): void {
     this.#changes.reload = true;
@@ -42,7 +47,14 @@ export class ChangeLog {
 }
 
 function empty(): Changes {
-  return { drawn: new Map(), valued: new Map(), reload: false, names: false, events: [] };
+  return {
+    drawn: new Map(),
+    valued: new Map(),
+    painted: new Set(),
+    reload: false,
+    names: false,
+    events: [],
+  };
 }
 
 function addBox(boxes: Map<number, Box[]>, tabId: number, box: Box): void {

@@ -67,12 +67,22 @@ function readsAny(
  * Takes the page's results. A cell without a formula takes the value as spilled from elsewhere,
  * unless it holds something of its own. With `revision`, every formula that is not listed is known
  * to be unchanged by the changes up to there.
+ *
+ * @returns the tabs on which a value changed
  */
-export function takeResults(workbook: Workbook, results: ComputedCell[], revision?: number): void {
+export function takeResults(
+  workbook: Workbook,
+  results: ComputedCell[],
+  revision?: number,
+): Set<Tab> {
+  const changed = new Set<Tab>();
   for (const { sheetId, row, column, value, error } of results) {
     const tab = workbook.tabById(sheetId);
     if (!tab || row < 1 || column < 1 || row > tab.maxRows || column > tab.maxColumns) continue;
     const present = tab.cell(row, column);
+    if ((present?.v ?? '') !== (value ?? '') || (present?.e ?? '') !== (error ?? '')) {
+      changed.add(tab);
+    }
     if (present?.f) {
       present.v = value === '' ? null : value;
       present.e = error ?? '';
@@ -85,8 +95,9 @@ export function takeResults(workbook: Workbook, results: ComputedCell[], revisio
       cell.spilled = cell.v !== null;
     }
   }
-  if (revision === undefined) return;
+  if (revision === undefined) return changed;
   for (const tab of workbook.tabs) {
     for (const { cell } of tab.formulas()) if (cell.dirty <= revision) cell.dirty = 0;
   }
+  return changed;
 }

@@ -1,6 +1,10 @@
-// What points at rows and columns (formulas, names, metadata, protections, merges, filter) follows them when they change place.
+// What points at rows and columns (formulas, names, metadata, protections, merges, filter, conditional formats, charts)
+// follows them when they change place.
 import { type Follow, followLines } from '../text/formula-text';
-import { type Box, boxInside } from './a1';
+import { boxInside } from './a1';
+import { followCharts } from './charts';
+import { applyFilter } from './filtering';
+import { followBox } from './follow-box';
 import type { Tab } from './tab';
 import type { Workbook } from './workbook';
 
@@ -27,7 +31,12 @@ export function followTab(workbook: Workbook, tab: Tab, axis: Axis, follow: Foll
   tab.merges = tab.merges.filter(
     (box) => followBox(box, axis, follow) && box.rows * box.columns > 1,
   );
-  followFilter(tab, axis, follow, line);
+  for (const rule of tab.conditional) {
+    rule.boxes = rule.boxes.filter((box) => followBox(box, axis, follow));
+  }
+  tab.conditional = tab.conditional.filter(({ boxes }) => boxes.length > 0);
+  followCharts(workbook, tab, axis, follow);
+  followFilter(workbook, tab, axis, follow, line);
   const { active } = workbook;
   if (active.tabId === tab.id && !boxInside(active.box, tab)) {
     workbook.active = { tabId: tab.id, box: { row: 1, column: 1, rows: 1, columns: 1 } };
@@ -35,6 +44,7 @@ export function followTab(workbook: Workbook, tab: Tab, axis: Axis, follow: Foll
 }
 
 function followFilter(
+  workbook: Workbook,
   tab: Tab,
   axis: Axis,
   follow: Follow,
@@ -48,12 +58,15 @@ function followFilter(
   }
   if (axis === 'row') {
     filter.hidden = new Set([...filter.hidden].map(line).filter((row) => row !== null));
-  } else if (filter.only) {
-    const column = line(filter.only.column);
-    // Without its column a criterion hides nothing any more.
-    if (column === null) Object.assign(filter, { only: null, hidden: new Set() });
-    else filter.only.column = column;
+    return;
   }
+  const before = filter.criteria.length;
+  filter.criteria = filter.criteria.flatMap(({ column, hide }) => {
+    const at = line(column);
+    return at === null ? [] : [{ column: at, hide }];
+  });
+  // Without its column a criterion hides nothing any more.
+  if (filter.criteria.length < before) applyFilter(workbook, tab);
 }
 
 /** Gives every formula its new text; one that lost a reference waits for its result. */
@@ -68,17 +81,4 @@ export function rewriteFormulas(
       cell.f = text;
     }
   }
-}
-
-/** @returns whether any of the box is left */
-function followBox(box: Box, axis: Axis, follow: Follow): boolean {
-  const [from, size] = axis === 'row' ? [box.row, box.rows] : [box.column, box.columns];
-  const moved = follow(from, from + size - 1);
-  if (!moved) return false;
-  const count = moved[1] - moved[0] + 1;
-  Object.assign(
-    box,
-    axis === 'row' ? { row: moved[0], rows: count } : { column: moved[0], columns: count },
-  );
-  return true;
 }

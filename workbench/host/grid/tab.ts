@@ -3,14 +3,16 @@
 import { type Move, movedLine } from '../text/formula-text';
 import { type Box, boxHolds } from './a1';
 import { Cell, type CellValue, changeStyle, type Rule, type Style } from './cell';
+import type { Chart } from './charts';
+import type { ConditionalRule } from './conditional';
 
 type Row = (Cell | undefined)[];
 
 /** A basic filter: the rows it hid when it was set or the tab was sorted stay hidden until it is set again. */
 export interface Filter {
   box: Box;
-  /** Shows only rows whose text in the column is one of these; null shows all. */
-  only: { column: number; show: string[] } | null;
+  /** At most one a column: hides rows whose text in it is one of these. */
+  criteria: { column: number; hide: string[] }[];
   hidden: Set<number>;
 }
 
@@ -20,9 +22,15 @@ export class Tab {
   frozenColumns = 0;
   tabColor: string | null = null;
   columnWidths = new Map<number, number>();
+  /** Only of rows that were given one. Without `forced` a row still grows with its text. */
+  rowHeights = new Map<number, { height: number; forced: boolean }>();
+  gridlinesHidden = false;
   /** Boxes of more than one cell, apart from each other. Only their top left cell holds anything. */
   merges: Box[] = [];
   filter: Filter | null = null;
+  /** In the order in which they are asked. */
+  conditional: ConditionalRule[] = [];
+  charts: Chart[] = [];
   /** Whether any cell may have a validation rule. */
   ruled = false;
   /** `rows[row][column]`, both 1-based. */
@@ -157,6 +165,7 @@ export class Tab {
   insertRows(at: number, count: number, like: number): void {
     this.maxRows += count;
     if (at <= this.frozenRows) this.frozenRows += count;
+    this.rowHeights = shifted(this.rowHeights, (row) => (row >= at ? row + count : row));
     if (at >= this.rows.length && !this.rows[like]) return;
     const fresh: (Row | undefined)[] = Array.from({ length: count }, () =>
       this.rows[like]?.map((cell) => formatOnly(cell)),
@@ -168,6 +177,7 @@ export class Tab {
     this.maxRows -= count;
     this.frozenRows = left(this.frozenRows, at, count);
     this.rows.splice(at, count);
+    this.rowHeights = shifted(this.rowHeights, afterDeletion(at, count));
     this.recount();
   }
   insertColumns(at: number, count: number, like: number): void {
@@ -178,20 +188,21 @@ export class Tab {
       while (cells.length < at) cells.push(undefined);
       cells.splice(at, 0, ...Array.from({ length: count }, () => formatOnly(cells[like])));
     }
-    this.#shiftWidths((column) => (column >= at ? column + count : column));
+    this.columnWidths = shifted(this.columnWidths, (column) =>
+      column >= at ? column + count : column,
+    );
   }
   deleteColumns(at: number, count: number): void {
     this.maxColumns -= count;
     this.frozenColumns = left(this.frozenColumns, at, count);
     for (const cells of this.rows) cells?.splice(at, count);
-    this.#shiftWidths((column) =>
-      column < at ? column : column < at + count ? 0 : column - count,
-    );
+    this.columnWidths = shifted(this.columnWidths, afterDeletion(at, count));
     this.recount();
   }
   moveRows(move: Move): void {
     while (this.rows.length < Math.max(move.at + move.count, move.to)) this.rows.push(undefined);
     moveWithin(this.rows, move);
+    this.rowHeights = shifted(this.rowHeights, (row) => movedLine(row, move));
   }
   moveColumns(move: Move): void {
     for (const cells of this.rows) {
@@ -199,11 +210,7 @@ export class Tab {
       while (cells.length < Math.max(move.at + move.count, move.to)) cells.push(undefined);
       moveWithin(cells, move);
     }
-    this.#shiftWidths((column) => movedLine(column, move));
-  }
-  #shiftWidths(move: (column: number) => number): void {
-    const moved = [...this.columnWidths].map(([column, width]) => [move(column), width] as const);
-    this.columnWidths = new Map(moved.filter(([column]) => column > 0));
+    this.columnWidths = shifted(this.columnWidths, (column) => movedLine(column, move));
   }
   /** Counts the formulas anew, after cells changed otherwise than through this tab. */
   recount(): void {
@@ -213,6 +220,16 @@ export class Tab {
     }
   }
 }
+
+/** Sizes of lines where those lines are now; 0 for a line that is gone. */
+function shifted<T>(sizes: Map<number, T>, move: (line: number) => number): Map<number, T> {
+  const moved = [...sizes].map(([line, size]) => [move(line), size] as const);
+  return new Map(moved.filter(([line]) => line > 0));
+}
+const afterDeletion =
+  (at: number, count: number) =>
+  (line: number): number =>
+    line < at ? line : line < at + count ? 0 : line - count;
 
 /** How many of the first lines are left when some are deleted. */
 const left = (first: number, at: number, count: number): number =>

@@ -10,6 +10,7 @@ import {
 import type { Locale } from '../text/locale';
 import { type Box, boxA1, parseBox, splitSheet } from './a1';
 import { ChangeLog } from './changes';
+import { forgetTab } from './charts';
 import { type Axis, followTab, rewriteFormulas } from './following';
 import { Tab } from './tab';
 
@@ -114,6 +115,7 @@ export class Workbook {
     this.names = this.names.filter((named) => named.tabId !== tab.id);
     this.metadata = this.metadata.filter((item) => item.tabId !== tab.id);
     this.protections = this.protections.filter((item) => item.tabId !== tab.id);
+    forgetTab(this, tab.id);
     if (this.active.tabId === tab.id) this.leaveTab();
     this.changes.reload();
     this.changes.names();
@@ -130,6 +132,12 @@ export class Workbook {
   showTab(tab: Tab): void {
     if (tab.hidden) this.changes.reload();
     tab.hidden = false;
+  }
+  /** @param place counted from 1 */
+  moveTab(tab: Tab, place: number): void {
+    this.tabs.splice(this.tabs.indexOf(tab), 1);
+    this.tabs.splice(place - 1, 0, tab);
+    this.changes.reload();
   }
   /** Makes the first visible tab active. */
   leaveTab(): void {

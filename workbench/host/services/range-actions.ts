@@ -27,7 +27,10 @@ export abstract class RangeActions extends RangeRules {
     this[region].guard();
     this[at].writes(tab, this[region].size);
     sortRows(tab, box, keys);
-    applyFilter(workbook, tab);
+    if (tab.filter) {
+      applyFilter(workbook, tab);
+      workbook.changes.reload();
+    }
     workbook.changes.cells(tab.id, box, true);
     return this;
   }

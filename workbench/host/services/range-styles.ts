@@ -1,16 +1,18 @@
 // The part of Range that says how cells look: colours, font, alignment, wrapping, borders, notes.
-import { isAbsent, needFlag, needGrid, needPositive, needText } from '../arguments';
+import { isAbsent, needColor, needFlag, needGrid, needPositive, needText } from '../arguments';
 import { BorderStyle, enumName, WrapStrategy } from '../enums';
 import type { Execution } from '../execution';
 import type { Box } from '../grid/a1';
 import type { Style } from '../grid/cell';
 import type { Tab } from '../grid/tab';
-import { Service } from '../service';
+import { at, Service } from '../service';
 import { format, Region, region, write } from './region';
 
 const WEIGHTS = ['bold', 'normal'];
 const FONT_STYLES = ['italic', 'normal'];
 const ALIGNMENTS = ['left', 'center', 'right', 'normal'];
+/** Of a cell that was given none, in points. */
+const FONT_SIZE = 10;
 const VERTICAL = ['top', 'middle', 'bottom'];
 
 export abstract class RangeStyles extends Service {
@@ -47,8 +49,10 @@ export abstract class RangeStyles extends Service {
     return this[region].grid((cell) => (cell?.s?.bold ? 'bold' : 'normal'));
   }
   setFontStyle(fontStyle: string | null): this {
-    const name = oneOf(fontStyle, FONT_STYLES, 'fontStyle');
-    return style(this, { italic: name === 'italic' ? true : undefined });
+    return style(this, fontStyleStyle(fontStyle));
+  }
+  setFontStyles(fontStyles: unknown): this {
+    return styles(this, fontStyles, fontStyleStyle);
   }
   setFontColor(color: string | null): this {
     return style(this, fontColorStyle(color));
@@ -57,7 +61,16 @@ export abstract class RangeStyles extends Service {
     return styles(this, colors, fontColorStyle);
   }
   setFontSize(size: number): this {
-    return style(this, { size: needPositive(size, 'size') });
+    return style(this, sizeStyle(size));
+  }
+  setFontSizes(sizes: unknown): this {
+    return styles(this, sizes, sizeStyle);
+  }
+  getFontSize(): number {
+    return this[region].first((cell) => cell?.s?.size ?? FONT_SIZE);
+  }
+  getFontSizes(): unknown {
+    return this[region].grid((cell) => cell?.s?.size ?? FONT_SIZE);
   }
   setHorizontalAlignment(alignment: string | null): this {
     return style(this, alignmentStyle(alignment));
@@ -66,13 +79,23 @@ export abstract class RangeStyles extends Service {
     return styles(this, alignments, alignmentStyle);
   }
   setVerticalAlignment(alignment: string | null): this {
-    return style(this, { va: oneOf(alignment, VERTICAL, 'alignment') });
+    return style(this, verticalStyle(alignment));
+  }
+  setVerticalAlignments(alignments: unknown): this {
+    return styles(this, alignments, verticalStyle);
   }
   setWrap(wrap: boolean): this {
-    return style(this, { wrap: needFlag(wrap, 'isWrapEnabled') ? 'WRAP' : 'OVERFLOW' });
+    return style(this, wrapStyle(wrap));
+  }
+  setWraps(wraps: unknown): this {
+    return styles(this, wraps, wrapStyle);
   }
   setWrapStrategy(strategy: unknown): this {
-    return style(this, { wrap: enumName(WrapStrategy, strategy, 'strategy') });
+    return style(this, strategyStyle(strategy));
+  }
+  setWrapStrategies(strategies: unknown): this {
+    const { realm } = this[at];
+    return styles(this, strategies, (value) => strategyStyle(realm.targetOf(value)));
   }
   setBorder(
     top: unknown,
@@ -141,6 +164,19 @@ function styles<T extends RangeStyles>(
 export const weightStyle = (weight: unknown): Style => ({
   bold: oneOf(weight, WEIGHTS, 'fontWeight') === 'bold' ? true : undefined,
 });
+const fontStyleStyle = (fontStyle: unknown): Style => ({
+  italic: oneOf(fontStyle, FONT_STYLES, 'fontStyle') === 'italic' ? true : undefined,
+});
+const sizeStyle = (size: unknown): Style => ({ size: needPositive(size, 'size') });
+const verticalStyle = (alignment: unknown): Style => ({
+  va: oneOf(alignment, VERTICAL, 'alignment'),
+});
+const wrapStyle = (wrap: unknown): Style => ({
+  wrap: needFlag(wrap, 'isWrapEnabled') ? 'WRAP' : 'OVERFLOW',
+});
+const strategyStyle = (strategy: unknown): Style => ({
+  wrap: enumName(WrapStrategy, strategy, 'strategy'),
+});
 export const backgroundStyle = (color: unknown): Style => ({ bg: colorText(color) });
 export const fontColorStyle = (color: unknown): Style => ({ fc: colorText(color) });
 export const alignmentStyle = (alignment: unknown): Style => {
@@ -155,11 +191,5 @@ function oneOf(value: unknown, allowed: string[], parameter: string): string | u
   return text;
 }
 
-function colorText(color: unknown): string | undefined {
-  if (isAbsent(color)) return undefined;
-  const text = needText(color, 'color').toLowerCase();
-  if (!/^(#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]+)$/.test(text)) {
-    throw new Error(`Invalid argument: color "${text}"`);
-  }
-  return text;
-}
+const colorText = (color: unknown): string | undefined =>
+  isAbsent(color) ? undefined : needColor(color, 'color');

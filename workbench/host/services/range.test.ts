@@ -122,7 +122,33 @@ test('styles, notes and borders are set and cleared', () => {
   ]);
 });
 
+test('looks are set cell by cell, and colours read as Google answers them: in hex', () => {
+  const host = hostDoing(`
+    const range = sheet.getRange('A1:B1').setValues([['a', 'b']]);
+    const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
+    range.setBackgrounds([['White', '#0F8']]).setFontColors([['red', null]]).setFontSizes([[8, 14]]).setFontStyles([['italic', 'normal']])
+      .setVerticalAlignments([['top', null]]).setWrapStrategies([[WRAP, CLIP]]);
+    return [range.getBackgrounds(), range.getFontSizes(), sheet.getRange('C1').getFontSize()];`);
+  expect(outcome(host)).toEqual([[['#ffffff', '#00ff88']], [[8, 14]], 10]);
+  expect(host.snapshot().sheets[0]?.cells[1]).toEqual({
+    1: { v: 'a', s: { i: true, bg: '#ffffff', fc: '#ff0000', size: 8, va: 'top', wrap: true } },
+    2: { v: 'b', s: { bg: '#00ff88', size: 14, clip: true } },
+  });
+});
+
+test('clearFormat leaves number formats alone', () => {
+  expect(
+    run(`const cell = sheet.getRange('A1').setNumberFormat('0%').setFontWeight('bold').clearFormat();
+      return [cell.getNumberFormat(), cell.getFontWeight()];`),
+  ).toEqual(['0%', 'normal']);
+});
+
 test.each([
+  ['setWrapStrategies([["CLIP"]])', 'strategy'],
+  ['setVerticalAlignments([["left"]])', 'alignment'],
+  ['setFontSizes([[0]])', 'size'],
+  ['setWraps([["yes"]])', 'isWrapEnabled'],
+  ['setFontColor("nocolour")', 'color'],
   ['setFontWeight("heavy")', 'fontWeight'],
   ['setHorizontalAlignment("top")', 'alignment'],
   ['setBackground("no colour")', 'color'],

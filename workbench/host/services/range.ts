@@ -194,10 +194,11 @@ export class RangeService extends RangeActions {
   clearContent(): RangeService {
     return write(this, (row, column) => this[region].tab.setValue(row, column, null));
   }
+  /** Google: this "does not reset any number formatting rules". */
   clearFormat(): RangeService {
     return format(this, (row, column) => {
       const cell = this[region].tab.cell(row, column);
-      if (cell) Object.assign(cell, { n: '', s: undefined });
+      if (cell) cell.s = undefined;
     });
   }
 }

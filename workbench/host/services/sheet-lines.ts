@@ -1,5 +1,5 @@
 // The part of Sheet that adds, removes, freezes, sizes and hides: rows, columns, the tab itself.
-import { isAbsent, needInteger, needPositive, needText } from '../arguments';
+import { isAbsent, needColor, needFlag, needInteger, needPositive, needText } from '../arguments';
 import type { Execution } from '../execution';
 import { linesBox, refuseInsertion, refuseProtected } from '../grid/guards';
 import type { Tab } from '../grid/tab';
@@ -121,6 +121,41 @@ export abstract class SheetLines extends Service {
   getColumnWidth(column: number): number {
     return this.#live().columnWidths.get(needPositive(column, 'columnPosition')) ?? 100;
   }
+  /** The rows still grow with their text. */
+  setRowHeights(first: number, count: number, height: number): this {
+    return this.#setHeights(first, count, height, false);
+  }
+  setRowHeight(row: number, height: number): this {
+    return this.#setHeights(row, 1, height, false);
+  }
+  /** The rows keep the height even if their text is taller. */
+  setRowHeightsForced(first: number, count: number, height: number): this {
+    return this.#setHeights(first, count, height, true);
+  }
+  #setHeights(first: number, count: number, height: number, forced: boolean): this {
+    const tab = this.#live();
+    const start = needPositive(first, 'startRow');
+    const last = start + needPositive(count, 'numRows') - 1;
+    if (last > tab.maxRows) throw new Error('Those rows are out of bounds.');
+    needPositive(height, 'height');
+    refuseProtected(workbookOf(this[at]), tab);
+    for (let row = start; row <= last; row++) tab.rowHeights.set(row, { height, forced });
+    workbookOf(this[at]).changes.reload();
+    return this;
+  }
+  getRowHeight(row: number): number {
+    return this.#live().rowHeights.get(needPositive(row, 'rowPosition'))?.height ?? 21;
+  }
+  setHiddenGridlines(hideGridlines: boolean): this {
+    const tab = this.#live();
+    refuseProtected(workbookOf(this[at]), tab);
+    tab.gridlinesHidden = needFlag(hideGridlines, 'hideGridlines');
+    workbookOf(this[at]).changes.reload();
+    return this;
+  }
+  hasHiddenGridlines(): boolean {
+    return this.#live().gridlinesHidden;
+  }
   hideSheet(): this {
     refuseProtected(workbookOf(this[at]), this.#live());
     workbookOf(this[at]).hideTab(this.#live());
@@ -135,13 +170,21 @@ export abstract class SheetLines extends Service {
     return this.#live().hidden;
   }
   setTabColor(color: string | null): this {
-    this.#live().tabColor = isAbsent(color) ? null : needText(color, 'color');
+    this.#live().tabColor = isAbsent(color) ? null : needColor(hashed(color), 'color');
+    workbookOf(this[at]).changes.reload();
     return this;
+  }
+  getTabColor(): string | null {
+    return this.#live().tabColor;
   }
   #live(): Tab {
     return needLive(this[at], this[tabKey]);
   }
 }
+
+/** Google's own example of a tab's colour is a code without its `#`. */
+const hashed = (color: string): string =>
+  /^[0-9a-f]{6}$/i.test(needText(color, 'color')) ? `#${color}` : color;
 
 function frozen(value: number, most: number, what: string): number {
   const count = needInteger(value, what);

@@ -170,6 +170,60 @@ describe('tabs', () => {
   });
 });
 
+describe('how a tab looks', () => {
+  test('rows are given heights, forced ones stay, and both move with their rows', () => {
+    const host = hostDoing(`
+      sheet.setRowHeight(1, 40); sheet.setRowHeights(3, 2, 30); sheet.setRowHeightsForced(6, 1, 5);
+      sheet.insertRowsBefore(4, 1); sheet.deleteRows(3, 1);
+      return [1, 2, 3, 4, 5, 6].map((row) => sheet.getRowHeight(row));`);
+    expect(outcome(host)).toEqual([40, 21, 21, 30, 21, 5]);
+    expect(host.snapshot().sheets[0]?.rowHeights).toEqual({
+      1: { height: 40, forced: false },
+      4: { height: 30, forced: false },
+      6: { height: 5, forced: true },
+    });
+    expect(hostDoing('', { saved: host.save() }).snapshot()).toMatchObject({
+      sheets: host.snapshot().sheets,
+    });
+  });
+  test('gridlines are hidden, and the tab has a colour', () => {
+    const host = hostDoing(`
+      const before = [sheet.hasHiddenGridlines(), sheet.getTabColor()];
+      sheet.setHiddenGridlines(true).setTabColor('ff0000');
+      return [before, sheet.hasHiddenGridlines(), sheet.getTabColor(), sheet.setTabColor('green').getTabColor(), sheet.setTabColor(null).getTabColor()];`);
+    expect(outcome(host)).toEqual([[false, null], true, '#ff0000', '#008000', null]);
+    expect(host.look('Sheet1')).toMatchObject({ gridlinesHidden: true, tabColor: null });
+  });
+  test.each([
+    ['sheet.setRowHeights(1, 1001, 5)', 'out of bounds'],
+    ['sheet.setRowHeight(1, 0)', 'height must be at least 1'],
+    ['sheet.setHiddenGridlines(1)', 'hideGridlines must be a boolean'],
+    [`sheet.setTabColor('no colour')`, 'color "no colour"'],
+  ])('%s throws', (call, message) => {
+    expect(() => run(call)).toThrow(message);
+  });
+  test('outside checks read notes, frozen lines and widths', () => {
+    const host = hostDoing(
+      `sheet.getRange('B2:B3').setNotes([['n'], ['']]); sheet.setFrozenColumns(2); sheet.setColumnWidth(3, 70);`,
+    );
+    outcome(host);
+    expect(host.look('Sheet1')).toEqual({
+      conditionalFormats: [],
+      painted: {},
+      filter: null,
+      charts: [],
+      notes: { B2: 'n' },
+      frozenRows: 0,
+      frozenColumns: 2,
+      columnWidths: { 3: 70 },
+      rowHeights: {},
+      gridlinesHidden: false,
+      tabColor: null,
+    });
+    expect(() => host.look('Sheet9')).toThrow('No sheet is named "Sheet9".');
+  });
+});
+
 describe('names and metadata', () => {
   test('a named range is set, found in any case, moved and removed', () => {
     const body = `

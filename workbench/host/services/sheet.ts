@@ -14,11 +14,11 @@ import { addMetadata, MetadataFinderService } from './metadata';
 import { ProtectionService } from './protection';
 import { RangeService } from './range';
 import { RangeListService } from './range-list';
-import { SheetLines } from './sheet-lines';
+import { SheetObjects } from './sheet-objects';
 import { SpreadsheetService } from './spreadsheet';
 import { tabKey } from './tab-key';
 
-export class SheetService extends SheetLines {
+export class SheetService extends SheetObjects {
   getName(): string {
     return this[tabKey].name;
   }
@@ -89,7 +89,7 @@ export class SheetService extends SheetLines {
   }
   getFilter(): FilterService | null {
     const tab = this.#live();
-    return tab.filter ? new FilterService(this[at], tab, tab.filter) : null;
+    return tab.filter ? new FilterService(this[at], tab) : null;
   }
   isRowHiddenByFilter(rowPosition: number): boolean {
     const tab = this.#live();
@@ -143,8 +143,19 @@ export class SheetService extends SheetLines {
       if (formats) Object.assign(cell, { n: '', s: undefined });
       if (contents && formats) cell.note = '';
     });
+    if (formats) this.#dropConditional();
     workbook.changes.cells(tab.id, box, contents);
     return this;
+  }
+  /** Conditional formats are formats, too; sizes of lines are none. */
+  clearFormats(): this {
+    return this.clear({ formatOnly: true });
+  }
+  #dropConditional(): void {
+    const tab = this.#live();
+    if (tab.conditional.length === 0) return;
+    tab.conditional = [];
+    workbookOf(this[at]).changes.painted(tab.id);
   }
   clearContents(): this {
     const tab = this.#live();

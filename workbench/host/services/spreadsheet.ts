@@ -81,10 +81,7 @@ export class SpreadsheetService extends Service {
     const place = needInteger(position, 'pos');
     if (place < 1 || place > workbook.tabs.length)
       throw new Error('The position is out of bounds.');
-    const tab = workbook.activeTab();
-    workbook.tabs.splice(workbook.tabs.indexOf(tab), 1);
-    workbook.tabs.splice(place - 1, 0, tab);
-    workbook.changes.reload();
+    workbook.moveTab(workbook.activeTab(), place);
   }
   getActiveRange(): RangeService {
     return this.getActiveSheet().getActiveRange();

@@ -1,5 +1,6 @@
-// Where our columns stand in `WA Daily`: by their headers, else by the marks on the columns.
-import { DAILY_KEYS, type DailyColumn } from '../core/columns';
+// Where our columns stand in a data tab: by their headers, else by the marks on the columns.
+import type { ColumnKey } from '../core/columns';
+import type { Table } from '../core/tables';
 import { knownHeaders } from '../texts/headers';
 import { readText } from './read-cells';
 import type { Sheet } from './types';
@@ -9,13 +10,13 @@ import { readWords } from './words';
 const COLUMN_MARK = 'wa-column';
 
 /** Consecutive sheet columns that are consecutive columns of ours: one range call each. */
-export interface Segment<Key = DailyColumn> {
+export interface Segment<Key = ColumnKey> {
   column: number;
   keys: Key[];
 }
 
 /** Marks a column as one of ours, so that it is found after it was renamed or moved. */
-export function markColumn(sheet: Sheet, column: number, key: DailyColumn): void {
+export function markColumn(sheet: Sheet, column: number, key: ColumnKey): void {
   sheet.getRange(1, column, sheet.getMaxRows(), 1).addDeveloperMetadata(COLUMN_MARK, key);
 }
 
@@ -25,9 +26,13 @@ export function markColumn(sheet: Sheet, column: number, key: DailyColumn): void
  *
  * @returns the column number of each key that is there
  */
-export function findColumns(sheet: Sheet, header: readonly unknown[]): Map<DailyColumn, number> {
-  const known = knownHeaders(readWords());
-  const found = new Map<DailyColumn, number>();
+export function findColumns(
+  sheet: Sheet,
+  table: Table,
+  header: readonly unknown[],
+): Map<ColumnKey, number> {
+  const known = knownHeaders(readWords(), table.keys);
+  const found = new Map<ColumnKey, number>();
   let isTwice = false;
   header.forEach((title, i) => {
     const key = known.get(readText(title).trim());
@@ -35,8 +40,8 @@ export function findColumns(sheet: Sheet, header: readonly unknown[]): Map<Daily
     if (found.has(key)) isTwice = true;
     else found.set(key, i + 1);
   });
-  if (found.size === DAILY_KEYS.length && !isTwice) return found;
-  const marked = markedColumns(sheet);
+  if (found.size === table.keys.length && !isTwice) return found;
+  const marked = markedColumns(sheet, table);
   for (const [key, column] of marked) found.set(key, column);
   // A column can be one of ours only: the mark decides against a header that says something else.
   for (const [key, column] of found) {
@@ -47,11 +52,11 @@ export function findColumns(sheet: Sheet, header: readonly unknown[]): Map<Daily
 }
 
 /** The columns that carry our marks. */
-export function markedColumns(sheet: Sheet): Map<DailyColumn, number> {
-  const marked = new Map<DailyColumn, number>();
+export function markedColumns(sheet: Sheet, table: Table): Map<ColumnKey, number> {
+  const marked = new Map<ColumnKey, number>();
   for (const mark of sheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find()) {
     const column = mark.getLocation().getColumn()?.getColumn();
-    const key = DAILY_KEYS.find((one) => one === mark.getValue());
+    const key = table.keys.find((one) => one === mark.getValue());
     if (column && key && !marked.has(key)) marked.set(key, column);
   }
   return marked;

@@ -1,17 +1,16 @@
-// Rows of `WA Daily` to and from cells: one writer for each kind of cell, one reader for each key.
-import { type CellKind, DAILY_COLUMNS, type DailyColumn, isRatioColumn } from '../core/columns';
-import { type DailyRow, dailyValue, LABELS, PRODUCT_NAMES, type Product } from '../core/daily';
-import { BASE_METRICS, type Metrics, NO_METRICS } from '../core/metrics';
+// Rows of the data tabs to and from cells: one writer for each kind of cell, one reader for each key.
+import { type ColumnKey, metricOfColumn } from '../core/columns';
+import { cellValue, type DailyRow, LABELS, PRODUCT_NAMES, type Product } from '../core/daily';
+import { type BaseMetric, type Metrics, NO_METRICS } from '../core/metrics';
+import type { Table } from '../core/tables';
 import type { ExistingRow } from '../core/upsert';
 import { dayCell, numberCell, type RawCell, textCell } from './cells';
 import { readDay, readNumber, readText } from './read-cells';
 
-const KINDS = new Map<DailyColumn, CellKind>(DAILY_COLUMNS);
-
 /** What a column of a row looks like to `setValues`. */
-export function rawCell(row: DailyRow, key: DailyColumn): RawCell {
-  const value = dailyValue(row, key);
-  const kind = KINDS.get(key);
+export function rawCell(table: Table, row: DailyRow, key: ColumnKey): RawCell {
+  const value = cellValue(row, key);
+  const kind = table.columns.find(([one]) => one === key)?.[1];
   if (kind === 'day' || kind === 'month') return dayCell(String(value));
   if (kind === 'text') return textCell(value === null ? null : String(value));
   return numberCell(value as number | null);
@@ -27,42 +26,49 @@ const PRODUCTS = new Map(
  * @param zone the spreadsheet's, in which date cells are read
  */
 export function readRow(
-  cell: (key: DailyColumn) => unknown,
+  table: Table,
+  cell: (key: ColumnKey) => unknown,
   rowNumber: number,
   zone: string,
 ): ExistingRow | null {
   const day = readDay(cell('date'), zone);
   const accountId = readText(cell('accountId'));
   const templateId = readText(cell('templateId'));
-  const product = PRODUCTS.get(readText(cell('product')));
+  const product = table.product ?? PRODUCTS.get(readText(cell('product')));
   if (!day || accountId === '' || templateId === '' || !product) return null;
   const metrics: Metrics = { ...NO_METRICS };
-  for (const name of BASE_METRICS) metrics[name] = readNumber(cell(name));
-  const labels = Object.fromEntries(LABELS.map((name) => [name, readText(cell(name))])) as Record<
-    (typeof LABELS)[number],
-    string
-  >;
+  for (const key of table.keys) {
+    const metric = metricOfColumn(key);
+    if (metric in metrics) metrics[metric as BaseMetric] = readNumber(cell(key));
+  }
+  const labels = Object.fromEntries(
+    LABELS.map((name) => [name, table.labels.includes(name) ? readText(cell(name)) : '']),
+  ) as Record<(typeof LABELS)[number], string>;
   const row: ExistingRow = {
     rowNumber,
     accountId,
     templateId,
     day,
     product,
+    ...(table.keyColumns.includes('button')
+      ? { buttonType: readText(cell('buttonType')), button: readText(cell('button')) }
+      : {}),
     ...labels,
     currency: labels.currency || null,
     metrics,
   };
-  return isStale(row, cell, zone) ? { ...row, stale: true } : row;
+  return isStale(table, row, cell, zone) ? { ...row, stale: true } : row;
 }
 
-const COMPUTED = DAILY_COLUMNS.map(([key]) => key).filter(
-  (key) => isRatioColumn(key) || key === 'week' || key === 'month',
-);
-
 /** Whether a computed cell shows something else than its row says. */
-function isStale(row: DailyRow, cell: (key: DailyColumn) => unknown, zone: string): boolean {
-  return COMPUTED.some((key) => {
-    const [shown, right] = [cell(key), dailyValue(row, key)];
+function isStale(
+  table: Table,
+  row: DailyRow,
+  cell: (key: ColumnKey) => unknown,
+  zone: string,
+): boolean {
+  return table.computed.some((key) => {
+    const [shown, right] = [cell(key), cellValue(row, key)];
     if (typeof right === 'string') return readDay(shown, zone) !== right;
     const number = readNumber(shown);
     if (number === null || right === null) return number !== right;

@@ -1,15 +1,17 @@
-// The tab `WA Daily`: reads and writes whole rows of our columns, and nothing else.
-import type { DailyTab } from '../app/ports';
-import { type CellKind, DAILY_COLUMNS, DAILY_KEYS, type DailyColumn, TABS } from '../core/columns';
+// A data tab: reads and writes whole rows of our columns, and nothing else.
+import type { TableTab } from '../app/ports';
+import type { CellKind, ColumnKey } from '../core/columns';
 import type { DailyRow } from '../core/daily';
 import { AddonError } from '../core/errors';
+import type { Table } from '../core/tables';
 import type { ExistingRow } from '../core/upsert';
+import { fill } from '../texts/fill';
 import type { HeaderLanguage } from '../texts/headers';
 import { textCell } from './cells';
-import { findColumns, markColumn, markedColumns, type Segment, segmentsOf } from './daily-columns';
-import { rawCell, readRow } from './daily-rows';
 import { continueFormulas } from './fill-down';
 import { readDay, readText } from './read-cells';
+import { findColumns, markColumn, markedColumns, type Segment, segmentsOf } from './table-columns';
+import { rawCell, readRow } from './table-rows';
 import { findMarked, makeTab, markTab } from './tabs';
 import type { Sheet, Spreadsheet } from './types';
 import { readWords } from './words';
@@ -23,18 +25,19 @@ const FORMATS: Partial<Record<CellKind, string>> = {
   count: '#,##0',
   money: '#,##0.00',
   unitPrice: '#,##0.0000',
+  rate: '0.00%',
 };
-const KINDS = new Map<DailyColumn, CellKind>(DAILY_COLUMNS);
 
-export interface DailyTabInSheets extends DailyTab {
+export interface TableTabInSheets extends TableTab {
   /** The open tab and where our columns stand in it; null before it was opened. */
   place(): { sheet: Sheet; segments: readonly Segment[] } | null;
 }
 
-export function createDailyTab(
+export function createTableTab(
+  table: Table,
   spreadsheet: () => Spreadsheet,
   language: () => HeaderLanguage,
-): DailyTabInSheets {
+): TableTabInSheets {
   let sheet: Sheet | null = null;
   let segments: Segment[] = [];
   /** The header row as it was read; null for a tab made just now, which nobody has had time to change. */
@@ -42,12 +45,12 @@ export function createDailyTab(
   /** Last column with anything in it, ours or not. */
   let width = 0;
 
-  const columnOf = (key: DailyColumn): number => {
+  const columnOf = (key: ColumnKey): number => {
     const segment = segments.find(({ keys }) => keys.includes(key));
     return segment ? segment.column + segment.keys.indexOf(key) : 0;
   };
   const opened = (): Sheet => {
-    if (!sheet) throw new AddonError('unexpected', { where: TABS.daily });
+    if (!sheet) throw new AddonError('unexpected', { where: table.name });
     return sheet;
   };
 
@@ -55,7 +58,7 @@ export function createDailyTab(
     place: () => sheet && { sheet, segments },
 
     open() {
-      const found = findDaily(spreadsheet());
+      const found = findTable(spreadsheet(), table);
       sheet = found?.sheet ?? null;
       if (!found) return null;
       segments = segmentsOf(found.columns);
@@ -64,22 +67,23 @@ export function createDailyTab(
       return {
         name: found.sheet.getName(),
         lastRow: found.sheet.getLastRow(),
-        missing: DAILY_KEYS.filter((key) => !found.columns.has(key)),
+        missing: table.keys.filter((key) => !found.columns.has(key)),
       };
     },
 
     lastRow: () => opened().getLastRow(),
 
     create() {
-      const created = findMade(spreadsheet()) ?? makeTab(spreadsheet(), TABS.daily);
+      const created = findMade(spreadsheet(), table) ?? makeTab(spreadsheet(), table.name);
       sheet = created;
-      segments = [{ column: 1, keys: DAILY_KEYS }];
+      segments = [{ column: 1, keys: [...table.keys] }];
       header = null;
-      width = DAILY_KEYS.length;
-      writeHeaders(created, 1, DAILY_KEYS, language());
+      width = table.keys.length;
+      writeHeaders(created, table, 1, table.keys, language());
       created.setFrozenRows(1);
       created.setColumnWidths(4, 6, WIDE);
-      created.activate();
+      // The tab people look for first is shown; the others wait beside it.
+      if (table.id === 'daily') created.activate();
     },
 
     addColumns(keys) {
@@ -87,7 +91,7 @@ export function createDailyTab(
       const first = target.getLastColumn() + 1;
       const lacking = first + keys.length - 1 - target.getMaxColumns();
       if (lacking > 0) target.insertColumnsAfter(target.getMaxColumns(), lacking);
-      writeHeaders(target, first, keys, language());
+      writeHeaders(target, table, first, keys, language());
       segments = [...segments, { column: first, keys: [...keys] }];
       width = first + keys.length - 1;
     },
@@ -95,7 +99,7 @@ export function createDailyTab(
     read(firstRow, lastRow) {
       const zone = spreadsheet().getSpreadsheetTimeZone();
       const count = lastRow - firstRow + 1;
-      const columns = new Map<DailyColumn, unknown[]>();
+      const columns = new Map<ColumnKey, unknown[]>();
       const filled = Array.from({ length: count }, () => false);
       for (const { column, keys } of segments) {
         const values = opened().getRange(firstRow, column, count, keys.length).getValues();
@@ -112,8 +116,8 @@ export function createDailyTab(
       const rows: ExistingRow[] = [];
       let [lastFilled, lastForeign] = [firstRow - 1, firstRow - 1];
       for (let i = 0; i < count; i += 1) {
-        const cell = (key: DailyColumn): unknown => columns.get(key)?.[i];
-        const row = readRow(cell, firstRow + i, zone);
+        const cell = (key: ColumnKey): unknown => columns.get(key)?.[i];
+        const row = readRow(table, cell, firstRow + i, zone);
         if (row) rows.push(row);
         if (filled[i]) lastFilled = firstRow + i;
         // A row of ours is written from its day on.
@@ -138,7 +142,7 @@ export function createDailyTab(
       grow(target, first + rows.length - 1);
       const parts = segments.map(({ column, keys }) => ({
         range: target.getRange(first, column, rows.length, keys.length),
-        values: rows.map((row) => keys.map((key) => rawCell(row, key))),
+        values: rows.map((row) => keys.map((key) => rawCell(table, row, key))),
       }));
       if (header) {
         const expected = above === null ? before : [above, ...before];
@@ -154,12 +158,26 @@ export function createDailyTab(
     },
 
     write(firstRow, rows) {
-      writeRows(opened(), segments, firstRow, rows);
+      writeRows(opened(), table, segments, firstRow, rows);
     },
 
     append(firstRow, rows) {
       grow(opened(), firstRow + rows.length - 1);
-      writeRows(opened(), segments, firstRow, rows);
+      writeRows(opened(), table, segments, firstRow, rows);
+    },
+
+    annotate(lacking) {
+      const { notes, lacks } = readWords().sheet[language()];
+      for (const [key, accounts] of lacking) {
+        const own = notes[key] ?? '';
+        const more = accounts === null ? '' : fill(lacks, { accounts });
+        const column = columnOf(key);
+        if (column > 0) {
+          opened()
+            .getRange(1, column)
+            .setNote([own, more].filter((text) => text !== '').join(' '));
+        }
+      }
     },
 
     clear(firstRow, lastRow) {
@@ -171,7 +189,7 @@ export function createDailyTab(
     },
 
     fillDown(from, firstRow, count) {
-      if (width > DAILY_KEYS.length)
+      if (width > table.keys.length)
         continueFormulas(opened(), segments, width, from, firstRow, count);
     },
   };
@@ -183,18 +201,18 @@ function grow(sheet: Sheet, lastRow: number): void {
 }
 
 /** A tab of ours that was begun already, perhaps not even marked yet. */
-function findMade(spreadsheet: Spreadsheet): Sheet | null {
-  const [marked] = findMarked(spreadsheet, TABS.daily);
+function findMade(spreadsheet: Spreadsheet, { name }: Table): Sheet | null {
+  const [marked] = findMarked(spreadsheet, name);
   if (marked) return marked;
-  const named = spreadsheet.getSheetByName(TABS.daily);
-  if (named) markTab(named, TABS.daily);
+  const named = spreadsheet.getSheetByName(name);
+  if (named) markTab(named, name);
   return named;
 }
 
 interface Found {
   sheet: Sheet;
   header: unknown[];
-  columns: Map<DailyColumn, number>;
+  columns: Map<ColumnKey, number>;
   width: number;
 }
 
@@ -202,40 +220,42 @@ interface Found {
  * The tab of that name whose headers are ours, else the tab that carries our mark. A tab of that name
  * that a person made is not taken for ours while a marked one is there.
  */
-function findDaily(spreadsheet: Spreadsheet): Found | null {
-  const named = spreadsheet.getSheetByName(TABS.daily);
-  const first = named && lookAt(named);
-  if (first && first.columns.size === DAILY_KEYS.length) return first;
-  const marked = findMarked(spreadsheet, TABS.daily)
-    .map(lookAt)
+function findTable(spreadsheet: Spreadsheet, table: Table): Found | null {
+  const named = spreadsheet.getSheetByName(table.name);
+  const first = named && lookAt(named, table);
+  if (first && first.columns.size === table.keys.length) return first;
+  const marked = findMarked(spreadsheet, table.name)
+    .map((sheet) => lookAt(sheet, table))
     .find(({ columns }) => columns.size > (first?.columns.size ?? 0));
   return marked ?? first;
 }
 
-function lookAt(sheet: Sheet): Found {
+function lookAt(sheet: Sheet, table: Table): Found {
   const filled = sheet.getLastColumn();
-  const width = Math.min(Math.max(filled, DAILY_KEYS.length), sheet.getMaxColumns());
+  const width = Math.min(Math.max(filled, table.keys.length), sheet.getMaxColumns());
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  return { sheet, header, columns: findColumns(sheet, header.map(readText)), width: filled };
+  return { sheet, header, columns: findColumns(sheet, table, header.map(readText)), width: filled };
 }
 
 /** Titles, notes, formats and marks of consecutive columns. */
 function writeHeaders(
   sheet: Sheet,
+  table: Table,
   first: number,
-  keys: readonly DailyColumn[],
+  keys: readonly ColumnKey[],
   language: HeaderLanguage,
 ): void {
-  const { daily: titles, notes } = readWords().sheet[language];
+  const { columns: titles, notes } = readWords().sheet[language];
+  const kinds = new Map(table.columns);
   const header = sheet.getRange(1, first, 1, keys.length);
   header.setValues([keys.map((key) => textCell(titles[key]))]);
   header.setNotes([keys.map((key) => notes[key] ?? '')]);
   header.setFontWeight('bold');
   const ranges = new Map<string, string[]>();
-  const marked = markedColumns(sheet);
+  const marked = markedColumns(sheet, table);
   keys.forEach((key, i) => {
     if (!marked.has(key)) markColumn(sheet, first + i, key);
-    const format = FORMATS[KINDS.get(key) ?? 'text'];
+    const format = FORMATS[kinds.get(key) ?? 'text'];
     if (!format) return;
     const letters = sheet
       .getRange(1, first + i)
@@ -248,12 +268,13 @@ function writeHeaders(
 
 function writeRows(
   sheet: Sheet,
+  table: Table,
   segments: readonly Segment[],
   firstRow: number,
   rows: readonly DailyRow[],
 ): void {
   for (const { column, keys } of segments) {
-    const values = rows.map((row) => keys.map((key) => rawCell(row, key)));
+    const values = rows.map((row) => keys.map((key) => rawCell(table, row, key)));
     sheet.getRange(firstRow, column, rows.length, keys.length).setValues(values);
   }
 }
