@@ -1,5 +1,8 @@
 // What the add-on needs from the world: stores, tabs, index, lock, clock. The google room implements these.
 import type { ColumnKey } from '../core/columns';
+import type { KnownTemplate } from '../core/compare/compare-templates';
+import type { ComparedTemplate } from '../core/compare/comparison';
+import type { TemplateReport } from '../core/compare/report';
 import type { DailyRow } from '../core/daily';
 import type { TableId } from '../core/tables';
 import type { ExistingRow } from '../core/upsert';
@@ -121,6 +124,34 @@ export interface IndexTab {
   writeSynced(epochMs: number): void;
 }
 
+/** The tab that compares templates. */
+export interface TemplatesTab {
+  /** What the tab says of the templates on it; null where there is none yet. At most one read of its cells. */
+  read(): KnownTemplate[] | null;
+  /**
+   * Brings the tab to show exactly these lines, making it first where there is none. Writes nothing where it
+   * shows them already, and no cell that is not ours.
+   *
+   * @returns its name
+   * @throws AddonError 'tab-protected' | 'cell-rule' before anything is written
+   */
+  show(lines: readonly ComparedTemplate[]): string;
+}
+
+/** Report tabs of single templates. */
+export interface ReportTab {
+  /** The reports there are, by the marks on their tabs; one for a template. */
+  list(): { tab: string; accountId: string; templateId: string }[];
+  /** What the tab says of its template; null where there is none. */
+  read(accountId: string, templateId: string): KnownTemplate | null;
+  /**
+   * As `TemplatesTab.show`, for one template.
+   *
+   * @throws AddonError 'tab-protected' | 'cell-rule' | 'sheet-changed' before anything is written
+   */
+  show(report: TemplateReport): string;
+}
+
 export interface LogEntry {
   when: string;
   who: string;
@@ -173,6 +204,8 @@ export interface Ports {
   tables: Record<TableId, TableTab>;
   index: IndexTab;
   log: LogTab;
+  templatesTab: TemplatesTab;
+  reportTab: ReportTab;
   cache: IndexCache;
   lock: Lock;
   guard: Guard;

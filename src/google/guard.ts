@@ -77,7 +77,7 @@ function rangesOf(
 }
 
 /** @param ranges what is about to be written; null = anything on the tab */
-function refuseProtected(sheet: Sheet, ranges: readonly Range[] | null): void {
+export function refuseProtected(sheet: Sheet, ranges: readonly Range[] | null): void {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   for (const type of [SHEET, RANGE]) {
     for (const protection of sheet.getProtections(type)) {
@@ -96,6 +96,17 @@ function refuseProtected(sheet: Sheet, ranges: readonly Range[] | null): void {
         ...(closed ? { range: closed.getA1Notation() } : {}),
       });
     }
+  }
+}
+
+/** Whether anything on a tab is closed to who runs this. */
+export function isProtected(sheet: Sheet): boolean {
+  try {
+    refuseProtected(sheet, null);
+    return false;
+  } catch (error) {
+    if (error instanceof AddonError) return true;
+    throw error;
   }
 }
 
@@ -118,7 +129,7 @@ function holds(outer: Range, inner: Range): boolean {
 }
 
 /** A merged cell swallows what is written under it; a rule refuses the whole block. */
-function refuseRules(sheet: Sheet, range: Range): void {
+export function refuseRules(sheet: Sheet, range: Range): void {
   const refuse = (what: 'merged' | 'validation', cell: string): never => {
     throw new AddonError('cell-rule', { tab: sheet.getName(), cell, what });
   };

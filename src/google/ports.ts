@@ -7,8 +7,10 @@ import { createGuard } from './guard';
 import { createIndexTab } from './index-tab';
 import { separatorFor } from './locale';
 import { createLogTab } from './log-tab';
+import { createReportTab } from './report-tab';
 import { createTableTab } from './table-tab';
 import { findTab } from './tabs';
+import { createTemplatesTab } from './templates-tab';
 import { triggers } from './triggers';
 import { readWords } from './words';
 
@@ -29,6 +31,8 @@ export function createPorts(): Ports {
     tables,
     index: createIndexTab(spreadsheet),
     log: createLogTab(spreadsheet, language),
+    templatesTab: createTemplatesTab(spreadsheet, language),
+    reportTab: createReportTab(spreadsheet, language),
     cache: {
       get: (key) => cache()?.get(key) ?? null,
       putAll: (entries) => cache()?.putAll(entries, CACHE_SECONDS),

@@ -240,5 +240,11 @@ export const server: ServerWords = {
       '{count} {count?1:row|rows} that had gone missing from the sheet {count?1:is|are} back.',
     'half-full':
       'This file holds {cells} million cells, more than half of the 10 million a spreadsheet can have. Delete tabs or empty columns you do not need.',
+    'compare-missing':
+      'The changes in WA Templates are empty where the days compared with are not all in this file: {day} is missing. Sync those days too, or compare with other ones.',
+    'comparison-protected':
+      'The tab "{tab}" was not brought up to date: it is protected, or has merged cells or a rule on its cells. Everything else was written.',
+    'comparison-space':
+      'The tab "{tab}" was not made: the file would pass the 10 million cells of a spreadsheet. Everything else was written.',
   },
 };

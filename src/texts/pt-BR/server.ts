@@ -234,5 +234,11 @@ export const server: ServerWords = {
       '{count} {count?1:linha que tinha sumido da planilha voltou|linhas que tinham sumido da planilha voltaram}.',
     'half-full':
       'Este arquivo tem {cells} milhões de células, mais da metade dos 10 milhões que uma planilha comporta. Exclua abas ou colunas vazias de que não precisa.',
+    'compare-missing':
+      'As variações em WA Templates ficam vazias onde este arquivo não tem todos os dias de comparação: falta {day}. Sincronize esses dias também, ou compare com outros.',
+    'comparison-protected':
+      'A aba "{tab}" não foi atualizada: está protegida, ou tem células mescladas ou uma regra nas células. Todo o resto foi gravado.',
+    'comparison-space':
+      'A aba "{tab}" não foi criada: o arquivo passaria dos 10 milhões de células de uma planilha. Todo o resto foi gravado.',
   },
 };

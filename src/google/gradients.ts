@@ -1,0 +1,40 @@
+// Colours of the best and the worst: conditional formats of ours on a tab, beside those of other people.
+import type { Gradient } from './templates-plan';
+import type { Sheet } from './types';
+
+/** Shades that no palette of Sheets offers: by them a rule is known as ours. */
+const [BAD, MIDDLE, GOOD] = ['#f7cac6', '#fffffe', '#bbe3d0'];
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** @returns what brings the rules of a tab in line; null when they are */
+export function planGradients(sheet: Sheet, wanted: readonly Gradient[]): (() => void) | null {
+  const rules = sheet.getConditionalFormatRules();
+  const present = rules.map(signatureOf);
+  const missing = wanted.map(({ a1, isHighGood }) => `${a1} ${isHighGood ? BAD : GOOD}`);
+  const ours = present.filter((signature) => signature !== null);
+  if (ours.length === missing.length && ours.every((one, i) => one === missing[i])) return null;
+  return () => {
+    const others = rules.filter((_, i) => present[i] === null);
+    sheet.setConditionalFormatRules([...others, ...wanted.map((one) => build(sheet, one))]);
+  };
+}
+
+function build(sheet: Sheet, { a1, isHighGood }: Gradient): Rule {
+  return SpreadsheetApp.newConditionalFormatRule()
+    .setGradientMinpoint(isHighGood ? BAD : GOOD)
+    .setGradientMidpointWithValue(MIDDLE, SpreadsheetApp.InterpolationType.PERCENTILE, '50')
+    .setGradientMaxpoint(isHighGood ? GOOD : BAD)
+    .setRanges([sheet.getRange(a1)])
+    .build();
+}
+
+/** Range and colour of the lowest number; null for a rule that is not ours. */
+function signatureOf(rule: Rule): string | null {
+  const gradient = rule.getGradientCondition();
+  if (gradient?.getMidColor().toLowerCase() !== MIDDLE) return null;
+  const lowest = gradient.getMinColor().toLowerCase();
+  if (lowest !== BAD && lowest !== GOOD) return null;
+  const places = rule.getRanges().map((range) => range.getA1Notation());
+  return `${places.join(',')} ${lowest}`;
+}

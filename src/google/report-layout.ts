@@ -1,0 +1,150 @@
+// What a report tab shows, cell by cell: pure. Blocks stand one below the other; only the last ones grow.
+
+import { changeOf } from '../core/compare/change';
+import type { KnownTemplate } from '../core/compare/compare-templates';
+import { verdictIn } from '../core/compare/comparison';
+import { isRate, kindOf, MEASURES, type Measure, type ValueKind } from '../core/compare/measures';
+import { reportedIn, type TemplateReport } from '../core/compare/report';
+import type { CellValue } from '../core/daily';
+import type { CompareWords } from '../texts/compare-words';
+import { readText } from './read-cells';
+import { cell, EMPTY, type TypedCell } from './typed-cells';
+
+/** Measures of the table by day, after its date. */
+const BY_DAY = [
+  'sent',
+  'delivered',
+  'read',
+  'replied',
+  'clicks',
+  'spent',
+  'costPerDelivered',
+  'costPerClick',
+  'purchases',
+  'purchaseValue',
+] as const satisfies readonly Measure[];
+/** Columns of the area that is ours. */
+export const REPORT_WIDTH = 1 + BY_DAY.length;
+/** Columns of the table by day that the chart shows: date, delivered, link clicks. */
+export const CHART_COLUMNS = [1, 2 + BY_DAY.indexOf('delivered'), 2 + BY_DAY.indexOf('clicks')];
+
+export interface ReportLayout {
+  /** One line a row from the first on, each as wide as the area. */
+  cells: TypedCell[][];
+  /** Rows in bold. */
+  bold: number[];
+  /** Row with the headers of the table by day. */
+  dayHeader: number;
+}
+
+const LABELS = ['templateId', 'category', 'status', 'quality', 'currency'] as const;
+
+/** @example titleOf(report) // 'promo (pt_BR)' */
+export const titleOf = ({ labels }: Pick<TemplateReport, 'labels'>): string =>
+  labels.language === '' ? labels.template : `${labels.template} (${labels.language})`;
+
+export function layOut(report: TemplateReport, words: CompareWords): ReportLayout {
+  const { labels, days, comparedDays, now, before, mixed } = report;
+  const { columns, report: own } = words;
+  const rows: TypedCell[][] = [];
+  const bold: number[] = [];
+  const add = (...cells: TypedCell[]): void => {
+    rows.push([...cells, ...Array.from({ length: REPORT_WIDTH - cells.length }, () => EMPTY)]);
+  };
+  const addBold = (...titles: string[]): void => {
+    add(...titles.map(text));
+    bold.push(rows.length);
+  };
+
+  addBold(titleOf(report));
+  add(text(own.about));
+  add(text(own.dates), ...(days ? [day(days.from), day(days.to)] : [text(own.notHeld)]));
+  add(text(own.compared), ...(comparedDays ? [day(comparedDays.from), day(comparedDays.to)] : []));
+  add(text(columns.account), text(labels.account), text(labels.accountId));
+  for (const name of LABELS) add(text(columns[name]), text(labels[name]));
+  if (mixed) add(EMPTY, text(own.mixed));
+  else add();
+
+  addBold(own.metric, own.now, own.before, own.change, own.verdict);
+  for (const name of MEASURES) {
+    const [value, other] = [reportedIn(report, now, name), reportedIn(report, before, name)];
+    const verdict = isRate(name) ? verdictIn(report, name) : null;
+    add(
+      text(columns[name]),
+      cell(kindOf(name), value),
+      cell(kindOf(name), other),
+      cell('change', changeOf(value, other)),
+      text(verdict && words.verdicts[verdict]),
+    );
+  }
+  add();
+  add(text(columns.text), text(labels.text));
+  add(text(columns.buttons), text(labels.buttons));
+  add();
+
+  addBold(own.button, own.buttonType, own.clicks, own.uniqueClicks, own.delivered, own.clickRate);
+  for (const { label, type, clicks, uniqueClicks, delivered, clickRate } of report.buttons) {
+    const counts = [clicks, uniqueClicks, delivered].map((count) => cell('count', count));
+    add(text(label), text(type), ...counts, cell('rate', clickRate));
+  }
+  add();
+
+  addBold(...dayTitles(words));
+  const dayHeader = rows.length;
+  for (const { day: date, sums } of report.byDay) {
+    add(day(date), ...BY_DAY.map((name) => cell(kindOf(name), reportedIn(report, sums, name))));
+  }
+  return { cells: rows, bold, dayHeader };
+}
+
+const text = (value: CellValue): TypedCell => cell('text', value);
+const day = (value: string): TypedCell => cell('day', value);
+
+/** Headers of the table by day. */
+export const dayTitles = ({ columns, report }: CompareWords): string[] => [
+  report.date,
+  ...BY_DAY.map((name) => columns[name]),
+];
+
+/**
+ * Whether somebody put a column among ours: the headers of the table by day tell. A row that was half
+ * written is not taken for that.
+ *
+ * @param present the rows that are ours
+ */
+export function isMoved(
+  present: readonly (readonly unknown[])[],
+  languages: readonly CompareWords[],
+): boolean {
+  return present.some((line) => {
+    const shown = line.map(readText);
+    return languages.some((words) => {
+      const titles = dayTitles(words);
+      const place = shown.indexOf(titles[0] ?? '');
+      // The next header tells a row of headers from one that happens to hold the word.
+      if (place < 0 || !titles.slice(1).some((title) => shown.includes(title))) return false;
+      return place > 0 || shown.some((title, i) => title !== '' && title !== titles[i]);
+    });
+  });
+}
+
+/** What the tab itself says of its template, for the day nobody else does. */
+export function readReport(
+  present: readonly (readonly unknown[])[],
+  languages: readonly CompareWords[],
+): Omit<KnownTemplate, 'accountId' | 'templateId'> {
+  const beside = (name: 'status' | 'quality' | 'text' | 'buttons'): string => {
+    const titles = languages.map(({ columns }) => columns[name]);
+    return readText(present.find(([label]) => titles.includes(readText(label)))?.[1]);
+  };
+  return {
+    status: beside('status'),
+    quality: beside('quality'),
+    text: beside('text'),
+    buttons: beside('buttons'),
+  };
+}
+
+/** Number formats of every cell. */
+export const kindsOf = ({ cells }: ReportLayout): ValueKind[][] =>
+  cells.map((line) => line.map(({ kind }) => kind));

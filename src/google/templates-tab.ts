@@ -1,0 +1,209 @@
+// The tab `WA Templates`: made, read once, and changed only where it shows something else.
+import type { TemplatesTab } from '../app/ports';
+import { COMPARE_COLUMNS, placeOf, TEMPLATES_TAB } from '../core/compare/columns';
+import type { KnownTemplate } from '../core/compare/compare-templates';
+import { type CompareWords, compareNote, compareTitle } from '../texts/compare-words';
+import type { HeaderLanguage } from '../texts/headers';
+import { textCell } from './cells';
+import { planGradients } from './gradients';
+import { isProtected, refuseProtected, refuseRules } from './guard';
+import { readText } from './read-cells';
+import { findMarked, makeTab } from './tabs';
+import { FIRST_ROW, gradientsFor, judgeColumns, planRows, tableOf, WIDTH } from './templates-plan';
+import { KIND_FORMATS, lettersOf, rawOf } from './typed-cells';
+import type { Sheet, Spreadsheet } from './types';
+import { readWords } from './words';
+
+/** Left on the tab once its filter was made: a person who removes the filter shall not get it again. */
+const FILTER_MARK = 'wa-filter';
+/** Up to the template's name: what a line is about stays in sight. */
+const FROZEN = placeOf('template');
+/** Pixels of columns that need other than the usual 100. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  from: 80,
+  to: 80,
+  accountId: 60,
+  template: 180,
+  text: 300,
+  buttons: 180,
+};
+
+interface Opened {
+  sheet: Sheet;
+  isRight: boolean;
+  body: unknown[][];
+}
+
+export function createTemplatesTab(
+  spreadsheet: () => Spreadsheet,
+  language: () => HeaderLanguage,
+): TemplatesTab {
+  /** The tab as it was read; undefined before. */
+  let opened: Opened | null | undefined;
+  const open = (): Opened | null => {
+    if (opened === undefined) opened = findUsable(spreadsheet(), titlesOf(wordsIn(language())));
+    return opened;
+  };
+
+  return {
+    read: () => open()?.body.flatMap(readKnown) ?? null,
+
+    show(rows) {
+      const book = spreadsheet();
+      const words = wordsIn(language());
+      const found = open();
+      const sheet = found?.sheet ?? makeTab(book, TEMPLATES_TAB);
+      opened = undefined;
+      const body = found?.body ?? [];
+      const table = tableOf(rows, words);
+      const { insert, write, clear } = planRows(table, body, book.getSpreadsheetTimeZone());
+      if (!found?.isRight || insert || write || clear.length > 0) {
+        refuseOn(sheet, Math.max(rows.length, body.length) + 1);
+        // Headers first: rows without them would not be known as ours after a run that died.
+        if (!found?.isRight) makeHeaders(sheet, words);
+        if (insert) sheet.insertRowsBefore(insert.before, insert.count);
+        const lacking = rows.length + 1 - sheet.getMaxRows();
+        if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+        if (write) {
+          const values = table
+            .slice(write.first - FIRST_ROW, write.last - FIRST_ROW + 1)
+            .map((line) => line.map(rawOf));
+          sheet.getRange(write.first, 1, values.length, WIDTH).setValues(values);
+        }
+        for (const { first, last } of clear) {
+          sheet.getRange(first, 1, last - first + 1, WIDTH).clearContent();
+        }
+      }
+      const further = [planFilter(sheet, rows.length), planGradients(sheet, gradientsFor(rows))];
+      for (const change of further) {
+        // Where somebody closed a part of the tab, the rows are worth more than their looks.
+        if (change && !isProtected(sheet)) change();
+      }
+      return sheet.getName();
+    },
+  };
+}
+
+const wordsIn = (language: HeaderLanguage): CompareWords => readWords().compare[language];
+const titlesOf = (words: CompareWords): string[] =>
+  COMPARE_COLUMNS.map((column) => compareTitle(words, column));
+
+/**
+ * The tab of that name if its columns are as we left them, else one that carries our mark and can be used:
+ * a tab that a person gave this name is theirs.
+ */
+function findUsable(book: Spreadsheet, titles: readonly string[]): Opened | null {
+  const named = book.getSheetByName(TEMPLATES_TAB);
+  const first = named && lookAt(named, titles);
+  if (first?.isRight) return first;
+  for (const sheet of findMarked(book, TEMPLATES_TAB)) {
+    const found = sheet.getSheetId() === named?.getSheetId() ? first : lookAt(sheet, titles);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @returns null where a column is not ours */
+function lookAt(sheet: Sheet, titles: readonly string[]): Opened | null {
+  const width = Math.min(WIDTH, sheet.getMaxColumns());
+  const rows = Math.max(1, sheet.getLastRow());
+  const [first = [], ...body] = sheet.getRange(1, 1, rows, width).getValues();
+  const found = {
+    header: first.map(readText),
+    body,
+    notes: () => sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
+  };
+  const verdict = judgeColumns(found, titles, knownTexts());
+  return verdict === 'foreign' ? null : { sheet, isRight: verdict === 'right', body };
+}
+
+/** Every header and note of ours, in all languages. */
+function knownTexts(): Set<string> {
+  return new Set(
+    Object.values(readWords().compare).flatMap((words) =>
+      COMPARE_COLUMNS.flatMap((column) => [
+        compareTitle(words, column),
+        compareNote(words, column),
+      ]),
+    ),
+  );
+}
+
+const at = (line: readonly unknown[], key: string): string => readText(line[placeOf(key) - 1]);
+
+function readKnown(line: readonly unknown[]): KnownTemplate[] {
+  const known = {
+    accountId: at(line, 'accountId'),
+    templateId: at(line, 'templateId'),
+    status: at(line, 'status'),
+    quality: at(line, 'quality'),
+    text: at(line, 'text'),
+    buttons: at(line, 'buttons'),
+  };
+  return known.templateId === '' ? [] : [known];
+}
+
+/** @throws AddonError where protection, a merge or a rule would stop us half-way */
+function refuseOn(sheet: Sheet, rows: number): void {
+  const height = Math.min(rows, sheet.getMaxRows());
+  const area = sheet.getRange(1, 1, height, Math.min(WIDTH, sheet.getMaxColumns()));
+  refuseProtected(sheet, [area]);
+  refuseRules(sheet, area);
+}
+
+/** Looks first, titles last: where a run died in between, the titles are not right and all is done again. */
+function makeHeaders(sheet: Sheet, words: CompareWords): void {
+  const lacking = WIDTH - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const ranges = new Map<string, string[]>();
+  COMPARE_COLUMNS.forEach(({ key, kind }, i) => {
+    const letters = lettersOf(i + 1);
+    const format = KIND_FORMATS[kind];
+    ranges.set(format, [...(ranges.get(format) ?? []), `${letters}2:${letters}`]);
+    const width = WIDTHS[key];
+    if (width) sheet.setColumnWidth(i + 1, width);
+  });
+  for (const [format, list] of ranges) sheet.getRangeList(list).setNumberFormat(format);
+  // A long message must not make its row tall.
+  const text = placeOf('text');
+  sheet
+    .getRange(FIRST_ROW, text, sheet.getMaxRows() - 1, 2)
+    .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  sheet.setFrozenRows(1);
+  sheet.setFrozenColumns(FROZEN);
+  const header = sheet.getRange(1, 1, 1, WIDTH);
+  header.setFontWeight('bold');
+  header.setWrap(true);
+  header.setNotes([COMPARE_COLUMNS.map((column) => compareNote(words, column))]);
+  header.setValues([titlesOf(words).map(textCell)]);
+  SpreadsheetApp.flush();
+}
+
+/**
+ * A filter over our columns: made once; grown with the rows while nobody filters by it.
+ *
+ * @returns what has to be done; null when it is as it should be
+ */
+function planFilter(sheet: Sheet, rows: number): (() => void) | null {
+  const height = rows + 1;
+  const filter = sheet.getFilter();
+  if (!filter) {
+    const marks = sheet.createDeveloperMetadataFinder().withKey(FILTER_MARK).find();
+    if (marks.length > 0 || rows === 0) return null;
+    return () => {
+      sheet.getRange(1, 1, height, WIDTH).createFilter();
+      sheet.addDeveloperMetadata(FILTER_MARK);
+    };
+  }
+  const range = filter.getRange();
+  const width = range.getNumColumns();
+  const isOurs = range.getRow() === 1 && range.getColumn() === 1 && width >= WIDTH;
+  if (!isOurs || range.getNumRows() >= height) return null;
+  for (let column = 1; column <= width; column += 1) {
+    if (filter.getColumnFilterCriteria(column)) return null;
+  }
+  return () => {
+    filter.remove();
+    sheet.getRange(1, 1, height, width).createFilter();
+  };
+}
