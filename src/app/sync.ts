@@ -87,6 +87,8 @@ function takeStep(
   const next = wave?.next ?? batches.length;
   const done = next >= batches.length;
   const templates = wave?.templates ?? allTemplates(client, state, accounts, listed);
+  // A sync of several steps has listed the others before: the comparison says what Meta says of all.
+  if (done && previous) listRest(client, state, accounts, listed);
   state.counts.requests += client.requestCount();
 
   ports.index.ensure();
@@ -121,6 +123,20 @@ function takeStep(
     tab: committed.tab,
     comparison: built?.tab ?? null,
   };
+}
+
+function listRest(
+  client: GraphClient,
+  state: SyncState,
+  accounts: ReadonlyMap<string, AccountNode>,
+  listed: Listed,
+): void {
+  try {
+    allTemplates(client, state, accounts, listed);
+  } catch (error) {
+    // The rows are what matters: what is not listed now keeps the words it had.
+    if (!(error instanceof AddonError)) throw error;
+  }
 }
 
 /** With nothing to fetch, the directory still follows what Meta lists. */
