@@ -22,15 +22,17 @@ function roundUp(number: number, choices: number[]): number {
  * @param intervals how many there shall be about, or with `exactly` just so many
  */
 export function scaleFor(least: number, most: number, intervals: number, exactly = false): Scale {
+  // All numbers may be the same one.
   const span = most - least || Math.abs(most) || 1;
+  const end = least + span;
   let step = roundUp(span / intervals, exactly ? finer : round);
   let start = Math.floor(least / step + 1e-9) * step;
-  // The start may have moved down so far that the last interval does not reach the end.
-  while (exactly && start + step * intervals < most * (1 - Math.sign(most) * 1e-9)) {
+  // The start may lie so far below the least that the last interval does not reach the end.
+  while (exactly && start + step * intervals < end - step * 1e-6) {
     step = roundUp(step * 1.01, finer);
     start = Math.floor(least / step + 1e-9) * step;
   }
-  const count = exactly ? intervals : Math.max(1, Math.ceil((most - start) / step - 1e-9));
+  const count = exactly ? intervals : Math.max(1, Math.ceil((end - start) / step - 1e-9));
   const ticks = Array.from({ length: count + 1 }, (_, i) => Number((start + i * step).toFixed(10)));
   return { ticks, step };
 }
