@@ -1,5 +1,6 @@
 // Starts the built workbench on a free port and opens it in Chromium, for tests that act as a person would.
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 
 export interface OpenWorkbench {
@@ -25,15 +26,19 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** @param flags of the workbench, such as `--locale pt_BR` */
+/**
+ * @param flags of the workbench, such as `--locale pt_BR`
+ * @param folder where to start it: with a `dist` of its own it runs another script than the add-on
+ */
 export async function openWorkbench(
   flags: string[] = [],
   language = 'en-US',
+  folder = process.cwd(),
 ): Promise<OpenWorkbench> {
   const child = spawn(
     process.execPath,
-    ['build/workbench/main.mjs', '--no-open', '--port', '0', ...flags],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    [path.resolve('build/workbench/main.mjs'), '--no-open', '--port', '0', ...flags],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const url = await readyUrl(child);
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

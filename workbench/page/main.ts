@@ -3,16 +3,20 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import './styles.css';
 import type { MenuItem } from '../host/api';
 import { showCellHints } from './cell-hints';
+import { createChartLayer } from './chart-layer';
 import { client, type EventBatch, type PageEvent } from './client';
 import { make } from './dom';
 import { createEditQueue } from './edit-queue';
 import { teachEditor } from './editor-help';
 import { watchEdits } from './edits';
+import { showFilterMarks } from './filter-marks';
 import { registerFunctions } from './functions';
 import { createGrid } from './grid';
 import { createNotices } from './notices';
 import { addOwnMenus } from './own-menus';
+import { createPainting } from './painting';
 import { watchResults } from './results';
+import { watchRowHeights } from './row-heights';
 import { createSidebarFrame } from './sidebar-frame';
 import { restoreTabNames } from './tab-names';
 import { createTopBar } from './top-bar';
@@ -76,10 +80,11 @@ async function startPage(root: HTMLElement): Promise<void> {
     () => document.querySelector<HTMLElement>('#grid canvas')?.focus(),
     words.closeSidebar,
   );
-  const gridHolder = make('main', { id: 'grid' });
+  // The grid takes its own element for itself alone.
+  const gridPlace = make('div', { class: 'grid-place' }, make('main', { id: 'grid' }));
   root.replaceChildren(
     bar.element,
-    make('div', { class: 'workspace' }, gridHolder, sidebar.element),
+    make('div', { class: 'workspace' }, gridPlace, sidebar.element),
     notices.element,
   );
 
@@ -88,6 +93,13 @@ async function startPage(root: HTMLElement): Promise<void> {
   teachEditor(injector);
   const grid = createGrid(injector, api);
   grid.open(first.workbook);
+  // The grid's services stand once a workbook is open.
+  const painting = createPainting(injector);
+  const charts = createChartLayer(injector, grid, gridPlace);
+  const rows = watchRowHeights(injector, grid);
+  painting.open(first.workbook);
+  charts.open(first.workbook);
+  rows.grow();
   const memory = registerFunctions(injector, info.functions);
   const results = watchResults(injector, grid, memory);
   showCellHints(injector, api, grid, results);
@@ -115,10 +127,11 @@ async function startPage(root: HTMLElement): Promise<void> {
     isChanging: () => queue.underWay !== null,
   });
 
-  addOwnMenus(injector, grid, words, {
+  const ownMenus = addOwnMenus(injector, grid, words, {
     onWish: (wish) => queue.change(wish),
     onNotice: (message) => notices.show(message),
   });
+  showFilterMarks(injector, (column) => void ownMenus.filter(column));
   const onSheet = (gridId: string, send: (sheet: string) => void): void => {
     const sheet = grid.sheet(gridId)?.getName();
     if (sheet !== undefined) send(sheet);
@@ -130,6 +143,8 @@ async function startPage(root: HTMLElement): Promise<void> {
     },
     onDress: (gridId, looks) => onSheet(gridId, (sheet) => queue.dress(sheet, looks)),
     onWiden: (gridId, columns) => onSheet(gridId, (sheet) => queue.widen(sheet, columns)),
+    onFreeze: (gridId, rows, columns) =>
+      onSheet(gridId, (sheet) => queue.change({ edits: [{ op: 'freeze', sheet, rows, columns }] })),
   });
 
   let sequence = first.sequence;
@@ -140,6 +155,9 @@ async function startPage(root: HTMLElement): Promise<void> {
   async function reload(): Promise<void> {
     const { sequence: at, workbook } = await client.snapshot();
     grid.open(workbook, queue.underWay);
+    painting.open(workbook);
+    charts.open(workbook);
+    rows.grow();
     sequence = at;
     results.restart(workbook.revision);
   }
@@ -147,7 +165,8 @@ async function startPage(root: HTMLElement): Promise<void> {
   function applyEvent(event: PageEvent): void {
     if (event.kind === 'cells') {
       grid.applyCells(event.sheetId, event.row, event.column, event.cells);
-    } else if (event.kind === 'names') grid.applyNames(event.names);
+    } else if (event.kind === 'paint') painting.repaint(event.sheetId, event.painted);
+    else if (event.kind === 'names') grid.applyNames(event.names);
     else if (event.kind === 'activate') grid.activate(event.sheetId, event.a1);
     else if (event.kind === 'sidebar') sidebar.open(event.title, event.version, true);
     else if (event.kind === 'toast') notices.show(event.message, event.title);
@@ -164,7 +183,7 @@ async function startPage(root: HTMLElement): Promise<void> {
         .then(() => {
           // The snapshot holds the cells and names; the rest of the batch is still to be shown.
           for (const event of batch.events) {
-            if (event.kind !== 'cells' && event.kind !== 'names') applyEvent(event);
+            if (!['cells', 'paint', 'names'].includes(event.kind)) applyEvent(event);
           }
         })
         .catch((error) => notices.show((error as Error).message))
