@@ -60,8 +60,8 @@ function reportOf(
   templateId: string,
 ): TemplateReport | null {
   const key = familyKey(accountId, templateId);
-  const isListed = material.listed.get(accountId)?.some(({ id }) => id === templateId);
-  if (isListed || material.known.has(key)) return reportTemplate(material, accountId, templateId);
+  if (material.listed.has(key) || material.known.has(key))
+    return reportTemplate(material, accountId, templateId);
   // Neither Meta nor the comparison says what it was: the report itself may.
   const own = ports.reportTab.read(accountId, templateId);
   const known = own ? new Map([...material.known, [key, own]]) : material.known;

@@ -7,7 +7,7 @@ import type { RecordReader } from '../index/query';
 export interface Family {
   accountId: string;
   templateId: string;
-  /** Series by the number of their account's entry, which has one currency. Oldest entry first. */
+  /** Series by the number of their account's entry, which has one currency. The oldest first. */
   series: Map<number, number[]>;
 }
 
@@ -25,9 +25,6 @@ export function familiesOf(head: Head): Map<string, Family> {
     families.set(key, family);
     family.series.set(account, [...(family.series.get(account) ?? []), i]);
   });
-  for (const family of families.values()) {
-    family.series = new Map([...family.series].sort((a, b) => a[0] - b[0]));
-  }
   return families;
 }
 
