@@ -7,9 +7,9 @@ import {
   CHART_COLUMNS,
   dayTitles,
   isMoved,
+  keepLabels,
   layOut,
   REPORT_WIDTH,
-  readReport,
 } from './report-layout';
 
 const { en, pt } = words.compare;
@@ -209,10 +209,12 @@ describe('columns', () => {
     );
     expect(isMoved(cells, titles)).toBe(false);
   });
-  test('what the tab says of its template is read by its labels', () => {
-    const kept = { status: 'APPROVED', quality: 'GREEN', text: 'Olá {{1}}', buttons: 'Buy | Stop' };
-    expect(readReport(shown(en), en)).toMatchObject(kept);
-    expect(readReport([['my own row'], ...shown(pt)], pt)).toMatchObject(kept);
-    expect(readReport([], en)).toMatchObject({ status: '', quality: '', text: '', buttons: '' });
-  });
+});
+
+test('what the tab says of its template stays where the report does not say it', () => {
+  const shown = layOut(REPORT, pt).cells.map((line) => line.map(({ value }) => value ?? ''));
+  const unknown = { ...REPORT.labels, status: 'DELETED', quality: '', text: '', buttons: '' };
+  const kept = keepLabels({ ...REPORT, labels: unknown }, [['my own row'], ...shown], pt);
+  expect(kept.labels).toEqual({ ...REPORT.labels, status: 'DELETED' });
+  expect(keepLabels({ ...REPORT, labels: unknown }, [], pt).labels).toEqual(unknown);
 });

@@ -1,7 +1,6 @@
 // What a report tab shows, cell by cell: pure. Blocks stand one below the other; only the last ones grow.
 
 import { changeOf } from '../core/compare/change';
-import { KNOWN_LABELS, type KnownTemplate } from '../core/compare/compare-templates';
 import { verdictIn } from '../core/compare/comparison';
 import { isRate, kindOf, MEASURES, type Measure } from '../core/compare/measures';
 import { reportedIn, type TemplateReport } from '../core/compare/report';
@@ -41,7 +40,7 @@ const LABELS = ['templateId', 'category', 'status', 'quality', 'currency'] as co
 
 /** @example titleOf(report) // 'promo (pt_BR)' */
 export const titleOf = ({ labels }: Pick<TemplateReport, 'labels'>): string =>
-  labels.language === '' ? labels.template : `${labels.template} (${labels.language})`;
+  `${labels.template} (${labels.language})`;
 
 export function layOut(report: TemplateReport, words: CompareWords): ReportLayout {
   const { labels, days, comparedDays, now, before, mixed } = report;
@@ -126,16 +125,17 @@ export function isMoved(
   });
 }
 
-/** What the tab itself says of its template, for the day nobody else does. */
-export function readReport(
+/** The report, with what the tab says of its template where the report does not. */
+export function keepLabels(
+  report: TemplateReport,
   present: readonly (readonly unknown[])[],
   { columns }: CompareWords,
-): KnownTemplate {
-  const entries = KNOWN_LABELS.map((key) => [
-    key,
-    readText(present.find(([label]) => readText(label) === columns[key])?.[1]),
-  ]);
-  return Object.fromEntries(entries) as KnownTemplate;
+): TemplateReport {
+  const labels = { ...report.labels };
+  for (const key of ['status', 'quality', 'text', 'buttons'] as const) {
+    labels[key] ||= readText(present.find(([label]) => readText(label) === columns[key])?.[1]);
+  }
+  return { ...report, labels };
 }
 
 /** Number formats of every cell. */

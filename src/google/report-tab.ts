@@ -15,10 +15,10 @@ import {
   dayTitles,
   formatsOf,
   isMoved,
+  keepLabels,
   layOut,
   REPORT_WIDTH,
   type ReportLayout,
-  readReport,
   titleOf,
 } from './report-layout';
 import { makeTab } from './tabs';
@@ -48,17 +48,15 @@ export function createReportTab(
         return { tab: sheet.getName(), accountId, templateId };
       }),
 
-    read(accountId, templateId) {
-      const sheet = find(accountId, templateId);
-      return sheet ? { ...readReport(valuesOf(sheet, 1), words()), accountId, templateId } : null;
-    },
-
     show(report) {
       const book = spreadsheet();
       const { accountId, templateId } = report.labels;
       const sheet = find(accountId, templateId) ?? make(book, report);
-      const layout = layOut(report, words());
-      fill(sheet, layout, dayTitles(words()), book.getSpreadsheetTimeZone());
+      const present = sheet
+        .getRange(1, 1, Math.max(1, sheet.getLastRow()), REPORT_WIDTH)
+        .getValues();
+      const layout = layOut(keepLabels(report, present, words()), words());
+      fill(sheet, layout, present, dayTitles(words()), book.getSpreadsheetTimeZone());
       showChart(sheet, layout, titleOf(report));
       return sheet.getName();
     },
@@ -84,16 +82,15 @@ function make(book: Spreadsheet, report: TemplateReport): Sheet {
   return made;
 }
 
-/** Our columns down to the last row with anything in it, or further. */
-const valuesOf = (sheet: Sheet, rows: number): unknown[][] =>
-  sheet
-    .getRange(1, 1, Math.min(sheet.getMaxRows(), Math.max(sheet.getLastRow(), rows)), REPORT_WIDTH)
-    .getValues();
-
 /** Brings our area to show the layout. Rows below it and columns beside it stay as they are. */
-function fill(sheet: Sheet, layout: ReportLayout, titles: readonly string[], zone: string): void {
+function fill(
+  sheet: Sheet,
+  layout: ReportLayout,
+  present: readonly unknown[][],
+  titles: readonly string[],
+  zone: string,
+): void {
   const { cells, bold, dayHeader } = layout;
-  const present = valuesOf(sheet, cells.length);
   const marks = marksOn(sheet, END_MARK);
   const ends = marks.map((mark) => mark.getLocation().getRow()?.getRow() ?? 0);
   const end = ends.length > 0 ? Math.max(...ends) : lastDayRow(present, titles, zone);

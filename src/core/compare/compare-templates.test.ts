@@ -198,11 +198,11 @@ describe('a template that Meta lists no more', () => {
       buttons: 'Old',
     });
   });
-  test('has the category of its latest row', () => {
+  test('has the category of its latest month', () => {
     const rows = [
-      row('5', '2026-11-20', { sent: 1 }, { category: 'UTILITY' }),
-      row('5', '2026-11-17', { sent: 1 }, { category: 'MARKETING' }),
       row('5', '2026-10-21', { sent: 1 }, { category: 'AUTHENTICATION' }),
+      row('5', '2026-11-17', { sent: 1 }, { category: 'MARKETING' }),
+      row('5', '2026-11-20', { sent: 1 }, { category: 'UTILITY' }),
     ];
     const line = lines(ledger([...ROWS, ...rows])).find(({ template }) => template === 't5');
     expect(line).toMatchObject({ category: 'UTILITY', sent: 2 });

@@ -164,13 +164,13 @@ function belongs({ asked, listed, known, accounts }: Material, family: Family): 
 
 /** @param series of one currency: the latest of them says what nobody else does */
 export function labelsOf(
-  { head, read, listed, asked, known }: Material,
+  { head, listed, asked, known }: Material,
   family: Family,
   series: readonly number[],
 ): TemplateLabels {
   const { accountId, templateId } = family;
   const [, name = '', language = '', category = -1, account = -1] =
-    head.series[latestOf(head, series, read)] ?? [];
+    head.series[latestOf(head, series)] ?? [];
   const [, accountName = '', currency = null] = head.accounts[account] ?? [];
   const template = listed.get(keyOf(family));
   const kept = known.get(keyOf(family));
