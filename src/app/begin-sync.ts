@@ -1,4 +1,5 @@
 // The first call of a sync: what Meta and the ledger know now, and the plan that follows from it.
+import type { Comparison } from '../core/compare/periods';
 import { dayNumber, maxDay, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays } from '../core/index/covered';
@@ -19,6 +20,7 @@ export interface SyncInput {
   to?: string;
   preset?: Preset;
   templates: Selection['templates'];
+  compareTo?: Comparison;
 }
 /** What Meta says of a chosen account, or why it says nothing. */
 interface Asked {

@@ -45,7 +45,7 @@ export interface FetchedWave extends Wave {
 /** Requests in one parallel wave. */
 export const WAVE_REQUESTS = 25;
 /** Waves fetched before they are written together: a thousand templates then cost one write, not four. */
-const WAVES_A_CALL = 4;
+const WAVES_A_CALL = 8;
 /** After this long no further wave is begun: progress shows, Cancel works, Google's six minutes are far. */
 const FETCH_BUDGET_MS = 10_000;
 

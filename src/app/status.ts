@@ -1,9 +1,11 @@
 // What the sidebar shows before anything is pressed: connection, last sync, last failure, history.
+import type { Comparison } from '../core/compare/periods';
 import { addDays, dayOf } from '../core/day';
 import { AddonError } from '../core/errors';
 import { todayIn } from '../core/zone';
 import type { AccountNode } from '../graph';
 import { chosenAccounts, tokenTail } from './connection';
+import { storedComparison } from './derived';
 import { LAST_SYNC, lastFailure, type StoredFailure } from './failure';
 import { loadLedger } from './ledger';
 import { REACH_DAYS } from './plan';
@@ -20,6 +22,8 @@ export interface Overview {
   today: string;
   reach: string;
   coverage: { accountId: string; from: string; to: string }[];
+  compareTo: Comparison;
+  reports: { tab: string; accountId: string; templateId: string }[];
   tab: string | null;
   schedule: ScheduleView;
   separator: ';' | ',';
@@ -51,6 +55,8 @@ export function readOverview(ports: Ports): Overview {
           to: dayOf(to),
         })),
       ),
+    compareTo: storedComparison(ports),
+    reports: ports.reportTab.list(),
     tab: ports.tables.daily.open()?.name ?? null,
     schedule: viewSchedule(ports),
     separator: ports.separator(),

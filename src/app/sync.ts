@@ -5,8 +5,10 @@ import type { DirectoryTemplate } from '../core/index/update';
 import type { AccountHabits, AccountNode, GraphClient } from '../graph';
 import { beginSync, type SyncInput } from './begin-sync';
 import { writeWave } from './commit';
+import { updateTabs } from './comparison';
 import { chosenAccounts, clientFor, saveAccounts } from './connection';
 import { presentDays, type SyncState } from './cursor';
+import { storeComparison } from './derived';
 import { directoryOf, fetchWaves, type Listed } from './fetch';
 import { keepHabits } from './habits';
 import { isIndexDamaged } from './index-rows';
@@ -28,6 +30,8 @@ export interface SyncStep {
   progress: { done: number; total: number };
   range: DayRange;
   tab: string;
+  /** The tab of the comparison; null while the sync goes on, and where it could not be shown. */
+  comparison: string | null;
 }
 
 /**
@@ -83,6 +87,8 @@ function takeStep(
   const next = wave?.next ?? batches.length;
   const done = next >= batches.length;
   const templates = wave?.templates ?? allTemplates(client, state, accounts, listed);
+  // A sync of several steps has listed the others before: the comparison says what Meta says of all.
+  if (done && previous) listRest(client, state, accounts, listed);
   state.counts.requests += client.requestCount();
 
   ports.index.ensure();
@@ -103,6 +109,10 @@ function takeStep(
   keepHabits(ports, learnt);
   if (done) tellUnavailable(ports, state, accounts, habits, learnt);
   if (wave?.refusal) keepRefusal(ports, run.id, wave.refusal);
+  if (input.compareTo) storeComparison(ports, input.compareTo);
+  const { selection } = ledger.head;
+  const built = done && selection ? updateTabs(ports, ledger.head, selection, listed) : null;
+  for (const { code, facts } of built?.notices ?? []) addNotice(state.notices, code, facts);
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;
   return {
@@ -111,7 +121,22 @@ function takeStep(
     progress: { done: next, total: batches.length },
     range: { from: state.selection.from, to: state.selection.to },
     tab: committed.tab,
+    comparison: built?.tab ?? null,
   };
+}
+
+function listRest(
+  client: GraphClient,
+  state: SyncState,
+  accounts: ReadonlyMap<string, AccountNode>,
+  listed: Listed,
+): void {
+  try {
+    allTemplates(client, state, accounts, listed);
+  } catch (error) {
+    // The rows are what matters: what is not listed now keeps the words it had.
+    if (!(error instanceof AddonError)) throw error;
+  }
 }
 
 /** With nothing to fetch, the directory still follows what Meta lists. */

@@ -11,6 +11,7 @@ import { restore } from '../app/restore';
 import { forgetRefusal, runSchedule, setSchedule } from '../app/schedule';
 import { prepareFile, readOverview } from '../app/status';
 import { syncStep } from '../app/sync';
+import { buildReport } from '../app/template-report';
 import { listTemplates } from '../app/templates';
 import { AddonError, type ErrorCode } from '../core/errors';
 import { createPorts } from '../google/ports';
@@ -50,9 +51,11 @@ const handlers: Handlers = {
       counts: step.state.counts,
       range: step.range,
       tab: step.tab,
+      comparison: step.comparison,
       notices: inWords(step.state.notices),
     };
   },
+  report: (ports, { accountId, templateId }) => buildReport(ports, accountId, templateId, null),
   status: (ports) => {
     const overview = readOverview(ports);
     return { ...overview, lastFailure: failureInWords(overview.lastFailure) };

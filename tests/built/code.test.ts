@@ -36,7 +36,8 @@ const PUBLIC = [
   'runSchedule',
 ];
 const FORMULAS = PUBLIC.filter((name) => name.startsWith('WA_'));
-const LARGEST = 163_840;
+/** 180 KB. What a formula pays is watched by what it evaluates, below and in the bench. */
+const LARGEST = 184_320;
 
 const code = readBuilt('Code.js');
 

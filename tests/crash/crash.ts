@@ -9,6 +9,7 @@ import {
   DAILY,
   type LedgerView,
   namedCell,
+  SIDE_TABS,
   sumOf,
   theirCells,
   viewLedger,
@@ -158,6 +159,12 @@ function faultsOfRows(
   view: LedgerView,
 ): string[] {
   const faults = compareLedgers(view, afterView);
+  for (const tab of SIDE_TABS) {
+    const [found, wanted] = [snapshot, after].map((one) => viewLedger(one, tab));
+    if (!found || !wanted) {
+      if (found || wanted) faults.push(`${tab} is ${found ? 'there' : 'gone'}`);
+    } else faults.push(...compareLedgers(found, wanted).map((fault) => `${tab}: ${fault}`));
+  }
   const mine = theirCells(view);
   for (const place of new Set([...mine.keys(), ...theirs.keys()])) {
     const [a, b] = [mine.get(place), theirs.get(place)];
@@ -228,8 +235,10 @@ function faultsOfNext({ plan }: Reference, bench: Bench, before: WorkbookSnapsho
   );
   if (changed.length > 0)
     faults.push(`the next sync writes ${changed.length} cells: ${changed[0]}`);
-  const written = bench.host.calls().tabs[DAILY]?.cellsWritten ?? 0;
-  if (written > 0) faults.push(`the next sync writes ${written} cells of ${DAILY} anew`);
+  for (const tab of [DAILY, ...SIDE_TABS]) {
+    const written = bench.host.calls().tabs[tab]?.cellsWritten ?? 0;
+    if (written > 0) faults.push(`the next sync writes ${written} cells of ${tab} anew`);
+  }
   return faults;
 }
 const readDay = (text: string): string =>

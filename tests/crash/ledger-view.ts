@@ -1,6 +1,7 @@
 // Reads the ledger's tab as a person sees it: rows by their key, and whatever is the user's own on each of them.
 import type { CellData, SheetSnapshot, WorkbookSnapshot } from '../../workbench/host/api';
 import { HEADERS } from '../judge/expected';
+import { BUTTON_HEADERS, CONVERSION_HEADERS } from '../judge/expected-tabs';
 
 export type Value = string | number | boolean | null;
 export interface LedgerRow {
@@ -15,6 +16,8 @@ export interface LedgerRow {
 }
 export interface LedgerView {
   tab: SheetSnapshot;
+  /** Our titles in the order of the design. */
+  headers: readonly string[];
   /** Columns of ours by header. */
   columns: Map<string, number>;
   /** The user's columns by header. */
@@ -26,29 +29,47 @@ export interface LedgerView {
 }
 
 export const DAILY = 'WA Daily';
-const KEY = ['Account ID', 'Date', 'Template ID', 'Product'];
+const KEY = ['Account ID', 'Date', 'Template ID'];
+/** The tabs that follow `WA Daily`. */
+export const SIDE_TABS = ['WA Buttons', 'WA Conversions'] as const;
+const KINDS: Record<string, { headers: readonly string[]; key: readonly string[] }> = {
+  [DAILY]: { headers: HEADERS, key: [...KEY, 'Product'] },
+  'WA Buttons': { headers: BUTTON_HEADERS, key: [...KEY, 'Product', 'Button type', 'Button'] },
+  'WA Conversions': { headers: CONVERSION_HEADERS, key: KEY },
+};
+/** Meta may give a button no label. */
+const mayBeEmpty = (title: string): boolean => title === 'Button';
 
-/** @param name the tab's present name */
-export function viewLedger(snapshot: WorkbookSnapshot, name = DAILY): LedgerView | null {
+/**
+ * @param name the tab's present name
+ * @param kind the name it was made with
+ */
+export function viewLedger(
+  snapshot: WorkbookSnapshot,
+  name = DAILY,
+  kind = name in KINDS ? name : DAILY,
+): LedgerView | null {
+  const { headers, key } = KINDS[kind] ?? { headers: HEADERS, key: KEY };
   const tab = snapshot.sheets.find((sheet) => sheet.name === name);
   if (!tab) return null;
   const columns = new Map<string, number>();
   const titles = new Map<number, string>();
   for (const [column, cell] of Object.entries(tab.cells[1] ?? {})) {
     const title = String(cell.v ?? '');
-    if (HEADERS.includes(title) && !columns.has(title)) columns.set(title, Number(column));
+    if (headers.includes(title) && !columns.has(title)) columns.set(title, Number(column));
     else if (title !== '') titles.set(Number(column), title);
   }
   const oursAt = new Map([...columns].map(([title, column]) => [column, title]));
   const view: LedgerView = {
     tab,
+    headers,
     columns,
     theirColumns: new Map([...titles].map(([column, title]) => [title, column])),
     rows: [],
     byKey: new Map(),
     flaws: [],
   };
-  for (const title of HEADERS) if (!columns.has(title)) view.flaws.push(`no column "${title}"`);
+  for (const title of headers) if (!columns.has(title)) view.flaws.push(`no column "${title}"`);
 
   const numbers = Object.keys(tab.cells)
     .map(Number)
@@ -64,9 +85,10 @@ export function viewLedger(snapshot: WorkbookSnapshot, name = DAILY): LedgerView
     view.flaws.push(`${last - 1 - filled.length} blank rows in between`);
   for (const row of filled) {
     const line = readRow(tab, row, oursAt, titles);
-    const parts = KEY.map((title) => line.ours.get(title) ?? '');
+    const parts = key.map((title) => line.ours.get(title) ?? '');
     line.key = parts.join('|');
-    if (parts.some((part) => part === '') || typeof parts[1] !== 'number') {
+    const isCut = parts.some((part, i) => part === '' && !mayBeEmpty(key[i] ?? ''));
+    if (isCut || typeof parts[1] !== 'number') {
       view.flaws.push(`row ${row} has no whole key: ${line.key}`);
     }
     if (view.byKey.has(line.key)) view.flaws.push(`double row ${line.key}`);
@@ -136,7 +158,7 @@ export function compareLedgers(found: LedgerView, wanted: LedgerView): string[] 
       faults.push(`missing ${key}`);
       continue;
     }
-    for (const title of HEADERS) {
+    for (const title of wanted.headers) {
       const [a, b] = [have.ours.get(title) ?? null, want.ours.get(title) ?? null];
       if (a !== b) faults.push(`${key} ${title}: is ${a}, not ${b}`);
       const [x, y] = [have.formats.get(title) ?? '', want.formats.get(title) ?? ''];
@@ -146,7 +168,7 @@ export function compareLedgers(found: LedgerView, wanted: LedgerView): string[] 
   for (const key of found.byKey.keys()) if (!wanted.byKey.has(key)) faults.push(`extra ${key}`);
   const heads = [found, wanted].map(({ tab, columns }) =>
     JSON.stringify([
-      HEADERS.map((title) => [title, tab.cells[1]?.[columns.get(title) ?? 0]]),
+      wanted.headers.map((title) => [title, tab.cells[1]?.[columns.get(title) ?? 0]]),
       tab.frozenRows,
     ]),
   );

@@ -19,7 +19,8 @@ export interface Size {
 }
 
 function worldOf({ seed, templates, days, density }: Size): World {
-  const options: WorldOptions = { seed, now: NOON, zones: [ZONE], templates, days, density };
+  const sizes = { templates, days, density, marketing: 0.3 };
+  const options: WorldOptions = { seed, now: NOON, zones: [ZONE], ...sizes };
   const world = buildWorld(options);
   // A quarter of the names has a second language: cut back to the number asked for.
   for (const account of world.accounts) account.templates.length = templates;
