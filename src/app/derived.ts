@@ -3,6 +3,7 @@ import {
   type Choice,
   earliestMonth,
   type KnownTemplate,
+  type ListedTemplate,
   type ListedTemplates,
   type Material,
 } from '../core/compare/compare-templates';
@@ -60,11 +61,16 @@ export function loadMaterial(
     ports.cache.putAll({ [DAMAGED_KEY]: '1' });
     return null;
   }
+  const byKey = new Map<string, ListedTemplate>();
+  for (const [accountId, templates] of listed ?? []) {
+    for (const template of templates) byKey.set(familyKey(accountId, template.id), template);
+  }
   return {
     head,
     choice,
     read: ({ month, bucket }, series) => chunks.get(month)?.[bucket]?.get(series) ?? null,
-    listed: listed ?? new Map(),
+    listed: byKey,
+    asked: new Set(listed?.keys() ?? []),
     known: new Map(known.map((one) => [familyKey(one.accountId, one.templateId), one])),
     accounts: chosenAccounts(ports).map(({ id }) => id),
   };

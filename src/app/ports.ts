@@ -142,10 +142,9 @@ export interface TemplatesTab {
 export interface ReportTab {
   /** The reports there are, by the marks on their tabs; one for a template. */
   list(): { tab: string; accountId: string; templateId: string }[];
-  /** What the tab says of its template; null where there is none. */
-  read(accountId: string, templateId: string): KnownTemplate | null;
   /**
-   * As `TemplatesTab.show`, for one template.
+   * As `TemplatesTab.show`, for one template. What the tab says of it stays where the report does not: of a
+   * deleted one nobody else may know its text.
    *
    * @throws AddonError 'tab-protected' | 'cell-rule' | 'sheet-changed' before anything is written
    */

@@ -1,7 +1,6 @@
 // Report tabs of single templates: one made when asked for, all brought up to date by later syncs.
-import type { Choice, ListedTemplates, Material } from '../core/compare/compare-templates';
-import { familyKey } from '../core/compare/families';
-import { reportTemplate, type TemplateReport } from '../core/compare/report';
+import type { ListedTemplates, Material } from '../core/compare/compare-templates';
+import { reportTemplate } from '../core/compare/report';
 import { AddonError } from '../core/errors';
 import { choiceOf, loadMaterial, type Notice, showing } from './derived';
 import { loadLedger } from './ledger';
@@ -26,17 +25,14 @@ export function buildReport(
     () => {
       const { head } = loadLedger(ports);
       if (!head.selection) throw new AddonError('unknown-template');
-      const choice: Choice = choiceOf(ports, head.selection);
+      const choice = choiceOf(ports, head.selection);
       const known = ports.templatesTab.read() ?? [];
       const material = loadMaterial(ports, head, choice, listed, known);
       // What is damaged is made right by a sync.
       if (!material) throw new AddonError('sheet-changed');
-      const report = reportOf(ports, material, accountId, templateId);
+      const report = reportTemplate(material, accountId, templateId);
       if (!report) throw new AddonError('unknown-template');
-      const isMade = ports.reportTab
-        .list()
-        .some((one) => one.accountId === accountId && one.templateId === templateId);
-      if (!isMade) ports.guard.checkSpace(NEW_TAB_CELLS);
+      ports.guard.checkSpace(NEW_TAB_CELLS);
       return { tab: ports.reportTab.show(report) };
     },
     () => {
@@ -48,22 +44,7 @@ export function buildReport(
 /** Brings every report up to date. One that the sheet refuses is told in a notice. */
 export function refreshReports(ports: Ports, material: Material, notices: Notice[]): void {
   for (const { tab, accountId, templateId } of ports.reportTab.list()) {
-    const report = reportOf(ports, material, accountId, templateId);
+    const report = reportTemplate(material, accountId, templateId);
     if (report) showing(notices, tab, () => ports.reportTab.show(report));
   }
-}
-
-function reportOf(
-  ports: Ports,
-  material: Material,
-  accountId: string,
-  templateId: string,
-): TemplateReport | null {
-  const key = familyKey(accountId, templateId);
-  const isListed = material.listed.get(accountId)?.some(({ id }) => id === templateId);
-  if (isListed || material.known.has(key)) return reportTemplate(material, accountId, templateId);
-  // Neither Meta nor the comparison says what it was: the report itself may.
-  const own = ports.reportTab.read(accountId, templateId);
-  const known = own ? new Map([...material.known, [key, own]]) : material.known;
-  return reportTemplate({ ...material, known }, accountId, templateId);
 }

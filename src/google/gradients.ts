@@ -12,10 +12,9 @@ export function planGradients(sheet: Sheet, wanted: readonly Gradient[]): (() =>
   const rules = sheet.getConditionalFormatRules();
   const present = rules.map(signatureOf);
   const missing = wanted.map(({ a1, isHighGood }) => `${a1} ${isHighGood ? BAD : GOOD}`);
-  const ours = present.filter((signature) => signature !== null);
-  if (ours.length === missing.length && ours.every((one, i) => one === missing[i])) return null;
+  if (present.filter(Boolean).join() === missing.join()) return null;
   return () => {
-    const others = rules.filter((_, i) => present[i] === null);
+    const others = rules.filter((_, i) => present[i] === '');
     sheet.setConditionalFormatRules([...others, ...wanted.map((one) => build(sheet, one))]);
   };
 }
@@ -29,12 +28,11 @@ function build(sheet: Sheet, { a1, isHighGood }: Gradient): Rule {
     .build();
 }
 
-/** Range and colour of the lowest number; null for a rule that is not ours. */
-function signatureOf(rule: Rule): string | null {
+/** Range and colour of the lowest number; empty for a rule that is not ours. */
+function signatureOf(rule: Rule): string {
   const gradient = rule.getGradientCondition();
-  if (gradient?.getMidColor().toLowerCase() !== MIDDLE) return null;
+  if (gradient?.getMidColor().toLowerCase() !== MIDDLE) return '';
   const lowest = gradient.getMinColor().toLowerCase();
-  if (lowest !== BAD && lowest !== GOOD) return null;
   const places = rule.getRanges().map((range) => range.getA1Notation());
   return `${places.join(',')} ${lowest}`;
 }

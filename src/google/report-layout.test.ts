@@ -7,9 +7,9 @@ import {
   CHART_COLUMNS,
   dayTitles,
   isMoved,
+  keepLabels,
   layOut,
   REPORT_WIDTH,
-  readReport,
 } from './report-layout';
 
 const { en, pt } = words.compare;
@@ -180,14 +180,14 @@ test('days never synced say so', () => {
 describe('columns', () => {
   const shown = (language: typeof en): unknown[][] =>
     layOut(REPORT, language).cells.map((line) => line.map(({ value }) => value ?? ''));
-  const languages = [en, pt];
+  const titles = dayTitles(en);
   const inserted = (at: number): unknown[][] =>
     shown(en).map((line) => [...line.slice(0, at), '', ...line.slice(at)].slice(0, REPORT_WIDTH));
 
-  test('as they were left are right, in any language', () => {
-    expect(isMoved(shown(en), languages)).toBe(false);
-    expect(isMoved(shown(pt), languages)).toBe(false);
-    expect(isMoved([], languages)).toBe(false);
+  test('as they were left are right, and so are those of another language', () => {
+    expect(isMoved(shown(en), titles)).toBe(false);
+    expect(isMoved(shown(pt), titles)).toBe(false);
+    expect(isMoved([], titles)).toBe(false);
   });
   test('half written are right', () => {
     const cut = shown(en).map((line, i, all) =>
@@ -197,22 +197,24 @@ describe('columns', () => {
           ? []
           : line.map((value, at) => (at < 4 ? value : '')),
     );
-    expect(isMoved(cut, languages)).toBe(false);
+    expect(isMoved(cut, titles)).toBe(false);
   });
   test.each([0, 1, 5, 9])('pushed aside by one inserted at %d are moved', (at) => {
-    expect(isMoved(inserted(at), languages)).toBe(true);
+    expect(isMoved(inserted(at), titles)).toBe(true);
   });
   test('do not depend on a button called Date', () => {
     const buttons = [{ ...BUTTON, label: 'Date' }];
     const cells = layOut({ ...REPORT, buttons }, en).cells.map((line) =>
       line.map(({ value }) => value ?? ''),
     );
-    expect(isMoved(cells, languages)).toBe(false);
+    expect(isMoved(cells, titles)).toBe(false);
   });
-  test('what the tab says of its template is read by its labels', () => {
-    const kept = { status: 'APPROVED', quality: 'GREEN', text: 'Olá {{1}}', buttons: 'Buy | Stop' };
-    expect(readReport(shown(en), languages)).toEqual(kept);
-    expect(readReport([['my own row'], ...shown(pt)], languages)).toEqual(kept);
-    expect(readReport([], languages)).toEqual({ status: '', quality: '', text: '', buttons: '' });
-  });
+});
+
+test('what the tab says of its template stays where the report does not say it', () => {
+  const shown = layOut(REPORT, pt).cells.map((line) => line.map(({ value }) => value ?? ''));
+  const unknown = { ...REPORT.labels, status: 'DELETED', quality: '', text: '', buttons: '' };
+  const kept = keepLabels({ ...REPORT, labels: unknown }, [['my own row'], ...shown], pt);
+  expect(kept.labels).toEqual({ ...REPORT.labels, status: 'DELETED' });
+  expect(keepLabels({ ...REPORT, labels: unknown }, [], pt).labels).toEqual(unknown);
 });

@@ -1,14 +1,13 @@
 // What a report tab shows, cell by cell: pure. Blocks stand one below the other; only the last ones grow.
 
 import { changeOf } from '../core/compare/change';
-import type { KnownTemplate } from '../core/compare/compare-templates';
 import { verdictIn } from '../core/compare/comparison';
-import { isRate, kindOf, MEASURES, type Measure, type ValueKind } from '../core/compare/measures';
+import { isRate, kindOf, MEASURES, type Measure } from '../core/compare/measures';
 import { reportedIn, type TemplateReport } from '../core/compare/report';
 import type { CellValue } from '../core/daily';
 import type { CompareWords } from '../texts/compare-words';
+import { cell, KIND_FORMATS, type TypedCell } from './area-plan';
 import { readText } from './read-cells';
-import { cell, EMPTY, type TypedCell } from './typed-cells';
 
 /** Measures of the table by day, after its date. */
 const BY_DAY = [
@@ -41,7 +40,7 @@ const LABELS = ['templateId', 'category', 'status', 'quality', 'currency'] as co
 
 /** @example titleOf(report) // 'promo (pt_BR)' */
 export const titleOf = ({ labels }: Pick<TemplateReport, 'labels'>): string =>
-  labels.language === '' ? labels.template : `${labels.template} (${labels.language})`;
+  `${labels.template} (${labels.language})`;
 
 export function layOut(report: TemplateReport, words: CompareWords): ReportLayout {
   const { labels, days, comparedDays, now, before, mixed } = report;
@@ -49,7 +48,7 @@ export function layOut(report: TemplateReport, words: CompareWords): ReportLayou
   const rows: TypedCell[][] = [];
   const bold: number[] = [];
   const add = (...cells: TypedCell[]): void => {
-    rows.push([...cells, ...Array.from({ length: REPORT_WIDTH - cells.length }, () => EMPTY)]);
+    rows.push(Array.from({ length: REPORT_WIDTH }, (_, i) => cells[i] ?? text(null)));
   };
   const addBold = (...titles: string[]): void => {
     add(...titles.map(text));
@@ -62,8 +61,7 @@ export function layOut(report: TemplateReport, words: CompareWords): ReportLayou
   add(text(own.compared), ...(comparedDays ? [day(comparedDays.from), day(comparedDays.to)] : []));
   add(text(columns.account), text(labels.account), text(labels.accountId));
   for (const name of LABELS) add(text(columns[name]), text(labels[name]));
-  if (mixed) add(EMPTY, text(own.mixed));
-  else add();
+  add(text(null), text(mixed ? own.mixed : null));
 
   addBold(own.metric, own.now, own.before, own.change, own.verdict);
   for (const name of MEASURES) {
@@ -97,7 +95,7 @@ export function layOut(report: TemplateReport, words: CompareWords): ReportLayou
   return { cells: rows, bold, dayHeader };
 }
 
-const text = (value: CellValue): TypedCell => cell('text', value);
+const text = (value: CellValue): TypedCell => cell('text', value === '' ? null : value);
 const day = (value: string): TypedCell => cell('day', value);
 
 /** Headers of the table by day. */
@@ -114,37 +112,32 @@ export const dayTitles = ({ columns, report }: CompareWords): string[] => [
  */
 export function isMoved(
   present: readonly (readonly unknown[])[],
-  languages: readonly CompareWords[],
+  titles: readonly string[],
 ): boolean {
   return present.some((line) => {
     const shown = line.map(readText);
-    return languages.some((words) => {
-      const titles = dayTitles(words);
-      const place = shown.indexOf(titles[0] ?? '');
-      // The next header tells a row of headers from one that happens to hold the word.
-      if (place < 0 || !titles.slice(1).some((title) => shown.includes(title))) return false;
-      return place > 0 || shown.some((title, i) => title !== '' && title !== titles[i]);
-    });
+    // A second header tells a row of headers from one that happens to hold the word.
+    if (titles.filter((title) => shown.includes(title)).length < 2) return false;
+    return (
+      shown.includes(titles[0] ?? '') &&
+      shown.some((title, i) => title !== '' && title !== titles[i])
+    );
   });
 }
 
-/** What the tab itself says of its template, for the day nobody else does. */
-export function readReport(
+/** The report, with what the tab says of its template where the report does not. */
+export function keepLabels(
+  report: TemplateReport,
   present: readonly (readonly unknown[])[],
-  languages: readonly CompareWords[],
-): Omit<KnownTemplate, 'accountId' | 'templateId'> {
-  const beside = (name: 'status' | 'quality' | 'text' | 'buttons'): string => {
-    const titles = languages.map(({ columns }) => columns[name]);
-    return readText(present.find(([label]) => titles.includes(readText(label)))?.[1]);
-  };
-  return {
-    status: beside('status'),
-    quality: beside('quality'),
-    text: beside('text'),
-    buttons: beside('buttons'),
-  };
+  { columns }: CompareWords,
+): TemplateReport {
+  const labels = { ...report.labels };
+  for (const key of ['status', 'quality', 'text', 'buttons'] as const) {
+    labels[key] ||= readText(present.find(([label]) => readText(label) === columns[key])?.[1]);
+  }
+  return { ...report, labels };
 }
 
 /** Number formats of every cell. */
-export const kindsOf = ({ cells }: ReportLayout): ValueKind[][] =>
-  cells.map((line) => line.map(({ kind }) => kind));
+export const formatsOf = ({ cells }: ReportLayout): string[][] =>
+  cells.map((line) => line.map(({ kind }) => KIND_FORMATS[kind]));

@@ -5,8 +5,8 @@ import { addRow, noSums } from '../core/index/sums';
 import { NO_METRICS } from '../core/metrics';
 import { compareNote, compareTitle } from '../texts/compare-words';
 import { words } from '../texts/words';
-import { gradientsFor, judgeColumns, planRows, tableOf, WIDTH } from './templates-plan';
-import type { TypedCell } from './typed-cells';
+import type { TypedCell } from './area-plan';
+import { gradientsFor, judgeColumns, planTemplates, tableOf, WIDTH } from './templates-plan';
 
 const { en, pt } = words.compare;
 const ZONE = 'UTC';
@@ -46,30 +46,45 @@ const total = (): unknown[] => {
   return cells;
 };
 
+/** A plan without the cells it writes. */
+function planned(...args: Parameters<typeof planTemplates>) {
+  const plan = planTemplates(...args);
+  if (!plan) return null;
+  const { write } = plan;
+  return {
+    ...plan,
+    write: write && { first: write.first, last: write.first + write.cells.length - 1 },
+  };
+}
+
 describe('rows', () => {
   test('that are shown already are not written', () => {
     const table = tableFor('1', '2', '3');
-    const nothing = { insert: null, write: null, clear: [] };
-    expect(planRows(table, shown(table), ZONE)).toEqual(nothing);
-    expect(planRows(table, [...shown(table), blank(), total()], ZONE)).toEqual(nothing);
+    expect(planned(table, shown(table), ZONE)).toBeNull();
+    expect(planned(table, [...shown(table), blank(), total()], ZONE)).toBeNull();
   });
 
   test('are written from the first that differs to the last', () => {
     const present = shown(tableFor('1', '2', '3', '4'));
-    expect(planRows(tableFor('1', '9', '3', '4'), present, ZONE).write).toEqual({
+    expect(planned(tableFor('1', '9', '3', '4'), present, ZONE)?.write).toEqual({
       first: 3,
       last: 3,
     });
-    expect(planRows(tableFor('1', '9', '3', '8'), present, ZONE).write).toEqual({
+    expect(planned(tableFor('1', '9', '3', '8'), present, ZONE)?.write).toEqual({
       first: 3,
       last: 5,
     });
-    expect(planRows(tableFor('1'), [], ZONE).write).toEqual({ first: 2, last: 2 });
+    expect(planned(tableFor('1'), [], ZONE)?.write).toEqual({ first: 2, last: 2 });
+  });
+
+  test('are written whole, as they shall be', () => {
+    const table = tableFor('1', '9');
+    expect(planTemplates(table, shown(tableFor('1', '2')), ZONE)?.write?.cells).toEqual([table[1]]);
   });
 
   test('no longer needed are emptied, and only these', () => {
     const present = [...shown(tableFor('1', '2', '3', '4')), total(), ...shown(tableFor('5'))];
-    expect(planRows(tableFor('1', '2'), present, ZONE)).toEqual({
+    expect(planned(tableFor('1', '2'), present, ZONE)).toEqual({
       insert: null,
       write: null,
       clear: [
@@ -83,8 +98,8 @@ describe('rows', () => {
     const [half = []] = shown(tableFor('3'));
     const cut = half.map((value, i) => (i < 2 ? value : ''));
     const present = [...shown(tableFor('1', '2')), cut];
-    expect(planRows(tableFor('1', '2'), present, ZONE).clear).toEqual([{ first: 4, last: 4 }]);
-    expect(planRows(tableFor('1', '2', '3'), present, ZONE)).toEqual({
+    expect(planned(tableFor('1', '2'), present, ZONE)?.clear).toEqual([{ first: 4, last: 4 }]);
+    expect(planned(tableFor('1', '2', '3'), present, ZONE)).toEqual({
       insert: null,
       write: { first: 4, last: 4 },
       clear: [],
@@ -93,7 +108,7 @@ describe('rows', () => {
 
   test("never grow over a person's own line: room is made above it", () => {
     const present = [...shown(tableFor('1', '2')), total()];
-    expect(planRows(tableFor('1', '2', '3', '4'), present, ZONE)).toEqual({
+    expect(planned(tableFor('1', '2', '3', '4'), present, ZONE)).toEqual({
       insert: { before: 4, count: 2 },
       write: { first: 4, last: 5 },
       clear: [],
@@ -102,7 +117,7 @@ describe('rows', () => {
 
   test("never stand on a person's line among ours", () => {
     const present = [...shown(tableFor('1')), total(), ...shown(tableFor('2', '3'))];
-    expect(planRows(tableFor('1', '2', '3'), present, ZONE)).toEqual({
+    expect(planned(tableFor('1', '2', '3'), present, ZONE)).toEqual({
       insert: { before: 3, count: 2 },
       write: { first: 3, last: 4 },
       clear: [{ first: 6, last: 7 }],
@@ -112,8 +127,8 @@ describe('rows', () => {
 
 test('the words about rates are in the language of the tab', () => {
   const at = placeOf('readRateVerdict') - 1;
-  expect(tableOf([line('1')], en)[0]?.[at]).toEqual({ kind: 'text', value: 'up' });
-  expect(tableOf([line('1')], pt)[0]?.[at]).toEqual({ kind: 'text', value: 'subiu' });
+  expect(tableOf([line('1')], en)[0]?.[at]).toEqual({ kind: 'verdict', value: 'up' });
+  expect(tableOf([line('1')], pt)[0]?.[at]).toEqual({ kind: 'verdict', value: 'subiu' });
 });
 
 describe('columns', () => {
@@ -121,7 +136,8 @@ describe('columns', () => {
     COMPARE_COLUMNS.map((column) => compareTitle(language, column));
   const notes = COMPARE_COLUMNS.map((column) => compareNote(en, column));
   const titles = titlesIn(en);
-  const known = new Set([...titles, ...titlesIn(pt), ...notes]);
+  const known = (): Set<string> =>
+    new Set([...titles, ...titlesIn(pt), ...notes.filter((note) => note !== '')]);
   const judge = (header: string[], body: unknown[][] = [], own = notes): string =>
     judgeColumns({ header, body, notes: () => own }, titles, known);
   const body = shown(tableFor('1', '2'));

@@ -1,23 +1,29 @@
 // The tab `WA Templates`: made, read once, and changed only where it shows something else.
 import type { TemplatesTab } from '../app/ports';
 import { COMPARE_COLUMNS, placeOf, TEMPLATES_TAB } from '../core/compare/columns';
-import type { KnownTemplate } from '../core/compare/compare-templates';
+import { KNOWN_LABELS, type KnownTemplate } from '../core/compare/compare-templates';
 import { type CompareWords, compareNote, compareTitle } from '../texts/compare-words';
 import type { HeaderLanguage } from '../texts/headers';
+import { carryOut, marksOn, wordsInUse } from './area';
+import { KIND_FORMATS, lettersOf } from './area-plan';
 import { textCell } from './cells';
 import { planGradients } from './gradients';
-import { isProtected, refuseProtected, refuseRules } from './guard';
+import { isProtected } from './guard';
 import { readText } from './read-cells';
 import { findMarked, makeTab } from './tabs';
-import { FIRST_ROW, gradientsFor, judgeColumns, planRows, tableOf, WIDTH } from './templates-plan';
-import { KIND_FORMATS, lettersOf, rawOf } from './typed-cells';
+import {
+  FIRST_ROW,
+  gradientsFor,
+  judgeColumns,
+  planTemplates,
+  tableOf,
+  WIDTH,
+} from './templates-plan';
 import type { Sheet, Spreadsheet } from './types';
 import { readWords } from './words';
 
 /** Left on the tab once its filter was made: a person who removes the filter shall not get it again. */
 const FILTER_MARK = 'wa-filter';
-/** Up to the template's name: what a line is about stays in sight. */
-const FROZEN = placeOf('template');
 /** Pixels of columns that need other than the usual 100. */
 const WIDTHS: Readonly<Record<string, number>> = {
   from: 80,
@@ -40,8 +46,9 @@ export function createTemplatesTab(
 ): TemplatesTab {
   /** The tab as it was read; undefined before. */
   let opened: Opened | null | undefined;
+  const words = (): CompareWords => readWords().compare[language()];
   const open = (): Opened | null => {
-    if (opened === undefined) opened = findUsable(spreadsheet(), titlesOf(wordsIn(language())));
+    if (opened === undefined) opened = findUsable(spreadsheet(), titlesOf(words()));
     return opened;
   };
 
@@ -50,32 +57,21 @@ export function createTemplatesTab(
 
     show(rows) {
       const book = spreadsheet();
-      const words = wordsIn(language());
       const found = open();
-      const sheet = found?.sheet ?? makeTab(book, TEMPLATES_TAB);
       opened = undefined;
-      const body = found?.body ?? [];
-      const table = tableOf(rows, words);
-      const { insert, write, clear } = planRows(table, body, book.getSpreadsheetTimeZone());
-      if (!found?.isRight || insert || write || clear.length > 0) {
-        refuseOn(sheet, Math.max(rows.length, body.length) + 1);
-        // Headers first: rows without them would not be known as ours after a run that died.
-        if (!found?.isRight) makeHeaders(sheet, words);
-        if (insert) sheet.insertRowsBefore(insert.before, insert.count);
-        const lacking = rows.length + 1 - sheet.getMaxRows();
-        if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-        if (write) {
-          const values = table
-            .slice(write.first - FIRST_ROW, write.last - FIRST_ROW + 1)
-            .map((line) => line.map(rawOf));
-          sheet.getRange(write.first, 1, values.length, WIDTH).setValues(values);
-        }
-        for (const { first, last } of clear) {
-          sheet.getRange(first, 1, last - first + 1, WIDTH).clearContent();
-        }
+      const sheet = found?.sheet ?? makeTab(book, TEMPLATES_TAB);
+      const zone = book.getSpreadsheetTimeZone();
+      const plan = planTemplates(tableOf(rows, words()), found?.body ?? [], zone);
+      if (plan || !found?.isRight) {
+        carryOut(sheet, plan, WIDTH, () => {
+          // Headers first: rows without them would not be known as ours after a run that died.
+          if (!found?.isRight) makeHeaders(sheet, words());
+        });
       }
-      const further = [planFilter(sheet, rows.length), planGradients(sheet, gradientsFor(rows))];
-      for (const change of further) {
+      for (const change of [
+        planFilter(sheet, rows.length),
+        planGradients(sheet, gradientsFor(rows)),
+      ]) {
         // Where somebody closed a part of the tab, the rows are worth more than their looks.
         if (change && !isProtected(sheet)) change();
       }
@@ -84,9 +80,10 @@ export function createTemplatesTab(
   };
 }
 
-const wordsIn = (language: HeaderLanguage): CompareWords => readWords().compare[language];
 const titlesOf = (words: CompareWords): string[] =>
   COMPARE_COLUMNS.map((column) => compareTitle(words, column));
+const notesOf = (words: CompareWords): string[] =>
+  COMPARE_COLUMNS.map((column) => compareNote(words, column));
 
 /**
  * The tab of that name if its columns are as we left them, else one that carries our mark and can be used:
@@ -113,42 +110,19 @@ function lookAt(sheet: Sheet, titles: readonly string[]): Opened | null {
     body,
     notes: () => sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
   };
-  const verdict = judgeColumns(found, titles, knownTexts());
+  // An empty note is nobody's.
+  const known = (): Set<string> =>
+    new Set(
+      wordsInUse().flatMap((words) => [...titlesOf(words), ...notesOf(words).filter(Boolean)]),
+    );
+  const verdict = judgeColumns(found, titles, known);
   return verdict === 'foreign' ? null : { sheet, isRight: verdict === 'right', body };
 }
 
-/** Every header and note of ours, in all languages. */
-function knownTexts(): Set<string> {
-  return new Set(
-    Object.values(readWords().compare).flatMap((words) =>
-      COMPARE_COLUMNS.flatMap((column) => [
-        compareTitle(words, column),
-        compareNote(words, column),
-      ]),
-    ),
-  );
-}
-
-const at = (line: readonly unknown[], key: string): string => readText(line[placeOf(key) - 1]);
-
 function readKnown(line: readonly unknown[]): KnownTemplate[] {
-  const known = {
-    accountId: at(line, 'accountId'),
-    templateId: at(line, 'templateId'),
-    status: at(line, 'status'),
-    quality: at(line, 'quality'),
-    text: at(line, 'text'),
-    buttons: at(line, 'buttons'),
-  };
+  const entries = KNOWN_LABELS.map((key) => [key, readText(line[placeOf(key) - 1])]);
+  const known = Object.fromEntries(entries) as KnownTemplate;
   return known.templateId === '' ? [] : [known];
-}
-
-/** @throws AddonError where protection, a merge or a rule would stop us half-way */
-function refuseOn(sheet: Sheet, rows: number): void {
-  const height = Math.min(rows, sheet.getMaxRows());
-  const area = sheet.getRange(1, 1, height, Math.min(WIDTH, sheet.getMaxColumns()));
-  refuseProtected(sheet, [area]);
-  refuseRules(sheet, area);
 }
 
 /** Looks first, titles last: where a run died in between, the titles are not right and all is done again. */
@@ -170,11 +144,12 @@ function makeHeaders(sheet: Sheet, words: CompareWords): void {
     .getRange(FIRST_ROW, text, sheet.getMaxRows() - 1, 2)
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   sheet.setFrozenRows(1);
-  sheet.setFrozenColumns(FROZEN);
+  // What a line is about stays in sight.
+  sheet.setFrozenColumns(placeOf('template'));
   const header = sheet.getRange(1, 1, 1, WIDTH);
   header.setFontWeight('bold');
   header.setWrap(true);
-  header.setNotes([COMPARE_COLUMNS.map((column) => compareNote(words, column))]);
+  header.setNotes([notesOf(words)]);
   header.setValues([titlesOf(words).map(textCell)]);
   SpreadsheetApp.flush();
 }
@@ -188,8 +163,7 @@ function planFilter(sheet: Sheet, rows: number): (() => void) | null {
   const height = rows + 1;
   const filter = sheet.getFilter();
   if (!filter) {
-    const marks = sheet.createDeveloperMetadataFinder().withKey(FILTER_MARK).find();
-    if (marks.length > 0 || rows === 0) return null;
+    if (rows === 0 || marksOn(sheet, FILTER_MARK).length > 0) return null;
     return () => {
       sheet.getRange(1, 1, height, WIDTH).createFilter();
       sheet.addDeveloperMetadata(FILTER_MARK);

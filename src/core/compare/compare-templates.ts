@@ -1,6 +1,6 @@
 // Makes the lines of the comparison: which templates, over which days, with which totals and labels.
 import { storableText } from '../cell-text';
-import type { Day, DayRange } from '../day';
+import { type Day, type DayRange, monthNumber, monthOf } from '../day';
 import { fetchedDays } from '../index/covered';
 import type { Head } from '../index/head';
 import { chunksFor, type RecordReader, sumSeries } from '../index/query';
@@ -33,17 +33,24 @@ export interface ListedTemplate {
 export type ListedTemplates = ReadonlyMap<string, readonly ListedTemplate[]>;
 
 /** What a tab of ours says of a template: all that is left of one that Meta lists no more. */
-export type KnownTemplate = Pick<
-  TemplateLabels,
-  'accountId' | 'templateId' | 'status' | 'quality' | 'text' | 'buttons'
->;
+export const KNOWN_LABELS = [
+  'accountId',
+  'templateId',
+  'status',
+  'quality',
+  'text',
+  'buttons',
+] as const satisfies readonly (keyof TemplateLabels)[];
+export type KnownTemplate = Pick<TemplateLabels, (typeof KNOWN_LABELS)[number]>;
 
 /** Everything the comparison is made of. */
 export interface Material {
   head: Head;
   read: RecordReader;
   choice: Choice;
-  listed: ListedTemplates;
+  /** What Meta lists, by `familyKey`, and the accounts that were asked for it. */
+  listed: ReadonlyMap<string, ListedTemplate>;
+  asked: ReadonlySet<string>;
   /** What the tab says, by `familyKey`. */
   known: ReadonlyMap<string, KnownTemplate>;
   /** IDs of the accounts of this file. */
@@ -61,37 +68,17 @@ export function compareTemplates(material: Material): {
   missing: Day | null;
 } {
   const { head, choice } = material;
-  const families = familiesOf(head);
-  const listed = listedByKey(material.listed);
-  for (const [key, { accountId, template }] of listed) {
-    // Listed, but its account has never been synced.
-    if (!families.has(key)) {
-      families.set(key, { accountId, templateId: template.id, series: new Map() });
-    }
-  }
   const chosen = choice.templates === 'all' ? null : new Set(choice.templates);
   const rows: ComparedTemplate[] = [];
   const missing: Day[] = [];
-  for (const [key, family] of families) {
+  for (const family of familiesOf(head).values()) {
     if (chosen && !chosen.has(family.templateId)) continue;
     const periods = periodsOf(material, family);
-    const lines = linesOf(material, family, periods, listed.get(key)?.template);
+    const lines = linesOf(material, family, periods);
     rows.push(...lines);
     if (lines.length > 0 && periods.missing !== null) missing.push(periods.missing);
   }
   return { rows: inOrder(rows), missing: missing.sort()[0] ?? null };
-}
-
-function listedByKey(
-  listed: ListedTemplates,
-): Map<string, { accountId: string; template: ListedTemplate }> {
-  const byKey = new Map<string, { accountId: string; template: ListedTemplate }>();
-  for (const [accountId, templates] of listed) {
-    for (const template of templates) {
-      byKey.set(familyKey(accountId, template.id), { accountId, template });
-    }
-  }
-  return byKey;
 }
 
 export interface Periods {
@@ -113,22 +100,15 @@ export function periodsOf(
   return { days, comparedDays, missing: comparedDays && firstMissing(held, comparedDays) };
 }
 
-/** The earliest month that any template needs over its days, alone or among all; Infinity for none. */
+/** The earliest month that any template needs over the chosen and the compared days. */
 export function earliestMonth(head: Head, choice: Choice): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const family of familiesOf(head).values()) {
-    for (const templates of [choice.templates, [family.templateId]]) {
-      const { days, comparedDays } = periodsOf({ head, choice: { ...choice, templates } }, family);
-      for (const range of [days, comparedDays]) {
-        if (!range) continue;
-        for (const series of [...family.series.values()].flat()) {
-          for (const { month } of chunksFor(head, series, range.from, range.to)) {
-            first = Math.min(first, month);
-          }
-        }
-      }
+  const { from } = comparedPeriod(choice, choice.compareTo) ?? choice;
+  let first = monthNumber(monthOf(from));
+  head.series.forEach((_, series) => {
+    for (const { month } of chunksFor(head, series, from, choice.to)) {
+      first = Math.min(first, month);
     }
-  }
+  });
   return first;
 }
 
@@ -136,28 +116,21 @@ export function earliestMonth(head: Head, choice: Choice): number {
 function linesOf(
   material: Material,
   family: Family,
-  periods: Periods,
-  template: ListedTemplate | undefined,
+  { days, comparedDays, missing }: Periods,
 ): ComparedTemplate[] {
-  const { head, read, choice } = material;
-  const { days, comparedDays, missing } = periods;
-  const sums = (series: readonly number[], range: DayRange | null): Sums =>
-    sumOf(head, read, series, range);
-  const billed = [...family.series].map(([account, series]) => ({
-    account,
+  const { choice } = material;
+  const billed = [...family.series.values()].map((series) => ({
     series,
-    now: sums(series, days),
-    before: sums(series, comparedDays),
+    now: sumOf(material, series, days),
+    before: sumOf(material, series, comparedDays),
   }));
   let shown = billed.filter(({ now, before }) => hasRows(now) || hasRows(before));
-  if (shown.length === 0) {
-    if (choice.templates === 'all' && !belongs(material, family, template)) return [];
-    const account = head.accounts.map(([id]) => id).lastIndexOf(family.accountId);
-    const last = billed[billed.length - 1];
-    shown = [last ?? { account, series: [], now: noSums(), before: noSums() }];
+  // Without rows it is billed in the currency its account has now.
+  if (shown.length === 0 && (choice.templates !== 'all' || belongs(material, family))) {
+    shown = billed.slice(-1);
   }
-  return shown.map(({ account, series, now, before }) => ({
-    labels: labelsOf(material, family, account, series, template),
+  return shown.map(({ series, now, before }) => ({
+    labels: labelsOf(material, family, series),
     days,
     comparedDays,
     now: days && now,
@@ -167,8 +140,7 @@ function linesOf(
 
 /** Totals of some series, added up. */
 export function sumOf(
-  head: Head,
-  read: RecordReader,
+  { head, read }: Material,
   series: readonly number[],
   range: DayRange | null,
 ): Sums {
@@ -179,52 +151,49 @@ export function sumOf(
   return sums;
 }
 
+const keyOf = ({ accountId, templateId }: Family): string => familyKey(accountId, templateId);
+
 /**
  * Whether a template without any row is shown: when Meta lists it. Of an account that was not asked this
  * time, those of the directory are, but for the ones known to be deleted.
  */
-function belongs(
-  { listed, known, accounts }: Material,
-  { accountId, templateId }: Family,
-  template: ListedTemplate | undefined,
-): boolean {
-  if (listed.has(accountId)) return template !== undefined;
-  return (
-    accounts.includes(accountId) && known.get(familyKey(accountId, templateId))?.status !== DELETED
-  );
+function belongs({ asked, listed, known, accounts }: Material, family: Family): boolean {
+  if (asked.has(family.accountId)) return listed.has(keyOf(family));
+  return accounts.includes(family.accountId) && known.get(keyOf(family))?.status !== DELETED;
 }
 
-/** @param account number of the account's entry; below 0 where the index does not know it yet */
+/** @param series of one currency: the latest of them says what nobody else does */
 export function labelsOf(
-  { head, read, listed, known }: Pick<Material, 'head' | 'read' | 'listed' | 'known'>,
-  { accountId, templateId }: Family,
-  account: number,
+  { head, listed, asked, known }: Material,
+  family: Family,
   series: readonly number[],
-  template: ListedTemplate | undefined,
 ): TemplateLabels {
-  const [, name = accountId, currency = null] = head.accounts[account] ?? [];
-  const latest = head.series[latestOf(head, series, read)];
-  const entry = series.length > 0 ? latest : undefined;
-  const kept = known.get(familyKey(accountId, templateId));
-  const gone = listed.has(accountId) ? DELETED : (kept?.status ?? '');
+  const { accountId, templateId } = family;
+  const [, name = '', language = '', category = -1, account = -1] =
+    head.series[latestOf(head, series)] ?? [];
+  const [, accountName = '', currency = null] = head.accounts[account] ?? [];
+  const template = listed.get(keyOf(family));
+  const kept = known.get(keyOf(family));
   // Meta may leave out what a template says; then what was read of it before stands.
   const told = template && (template.text !== '' || template.buttons.length > 0) ? template : null;
-  return {
-    account: name,
+  const gone = asked.has(accountId) ? DELETED : kept?.status;
+  const labels = {
+    account: accountName,
     accountId,
-    template: plain(template?.name || entry?.[1] || templateId),
+    template: template?.name || name || templateId,
     templateId,
-    language: plain(template?.language || entry?.[2] || ''),
-    category: plain(template?.category || (entry && head.categories[entry[3]]) || ''),
-    status: plain(template ? template.status : gone),
-    quality: plain(template ? (template.quality ?? '') : (kept?.quality ?? '')),
-    text: plain(told ? told.text : (kept?.text ?? '')),
-    buttons: plain(
-      told ? told.buttons.map(({ text }) => text).join(BETWEEN) : (kept?.buttons ?? ''),
-    ),
-    currency: currency ?? '',
+    language: template?.language || language,
+    category: template?.category || head.categories[category],
+    status: template ? template.status : gone,
+    quality: template ? template.quality : kept?.quality,
+    text: told ? told.text : kept?.text,
+    buttons: told ? told.buttons.map(({ text }) => text).join(BETWEEN) : kept?.buttons,
+    currency,
   };
+  // As a cell gives it back, or every build would take it for changed.
+  const entries = Object.entries(labels).map(([key, label]) => [
+    key,
+    storableText((label ?? '').replace(/\r\n?/g, '\n')),
+  ]);
+  return Object.fromEntries(entries) as TemplateLabels;
 }
-
-/** As a cell gives it back, or every build would take it for changed. */
-const plain = (text: string): string => storableText(text.replace(/\r\n?/g, '\n'));

@@ -1,13 +1,11 @@
 // Templates as the directory of the index has them: each with its series, account by account.
-import { bucketOf } from '../index/chunk';
 import { type Head, lastActive } from '../index/head';
-import type { RecordReader } from '../index/query';
 
 /** All series of one template: one for each category it had, in each currency its account had. */
 export interface Family {
   accountId: string;
   templateId: string;
-  /** Series by the number of their account's entry, which has one currency. Oldest entry first. */
+  /** Series by the number of their account's entry, which has one currency. The oldest first. */
   series: Map<number, number[]>;
 }
 
@@ -25,26 +23,15 @@ export function familiesOf(head: Head): Map<string, Family> {
     families.set(key, family);
     family.series.set(account, [...(family.series.get(account) ?? []), i]);
   });
-  for (const family of families.values()) {
-    family.series = new Map([...family.series].sort((a, b) => a[0] - b[0]));
-  }
   return families;
 }
 
-/** The series with the latest row, which has the category the template had last. */
-export function latestOf(head: Head, series: readonly number[], read: RecordReader): number {
-  let [latest, at] = [series[0] ?? 0, -1];
-  for (const number of series) {
+/** The series with rows in the latest month, which has the category the template had last. */
+export function latestOf(head: Head, series: readonly number[]): number {
+  const monthOf = (number: number): number => {
     const entry = head.series[number];
-    const month = entry ? lastActive(entry, Number.POSITIVE_INFINITY) : null;
-    let day = 0;
-    if (entry && month !== null) {
-      const record = read({ month, bucket: bucketOf(entry[0], head.buckets) }, number);
-      const days = (record?.rows ?? []).map(({ dayOfMonth }) => dayOfMonth);
-      day = month * 32 + Math.max(0, ...days);
-    }
-    // Of those that never had a row, the one that came into the directory last.
-    if (day >= at) [latest, at] = [number, day];
-  }
-  return latest;
+    return (entry && lastActive(entry, Number.POSITIVE_INFINITY)) ?? -1;
+  };
+  // Of two in one month it is the one that came into the directory last.
+  return series.reduce((a, b) => (monthOf(b) >= monthOf(a) ? b : a), series[0] ?? 0);
 }

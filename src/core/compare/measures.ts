@@ -1,22 +1,12 @@
 // The numbers a template is compared by, and how each is read out of totals.
 import { baseIn, ratioIn, rowsIn, type Sums } from '../index/sums';
-import { divide, isMoney, isRatio } from '../metrics';
+import { DAILY_METRICS, divide, isMoney, isRatio, SUM_METRICS, type SumMetric } from '../metrics';
 import { tidy } from '../money';
 import type { Share } from './difference';
 
 export const COUNTS = [
-  'sent',
-  'delivered',
-  'read',
-  'replied',
-  'clicks',
-  'uniqueClicks',
-  'quickReplies',
-  'spent',
-  'addToCart',
-  'checkouts',
-  'purchases',
-  'purchaseValue',
+  ...DAILY_METRICS,
+  ...(Object.keys(SUM_METRICS) as SumMetric[]),
   'appActivations',
 ] as const;
 export const COSTS = ['costPerDelivered', 'costPerClick', 'costPerReply', 'roas'] as const;

@@ -36,6 +36,7 @@ function report(
     },
     choice: { from: '2026-10-31', to: '2026-11-30', templates: 'all', compareTo: 'weekday' },
     listed: new Map(),
+    asked: new Set(),
     known: new Map(),
     accounts: ['A'],
     ...more,

@@ -1,9 +1,16 @@
 // What the report of one template says: its totals, its buttons, and every single day.
 import { compareText } from '../daily';
-import { type Day, type DayRange, dayNumber, dayOf, monthAt, monthNumber, monthOf } from '../day';
-import { bucketOf, type ChunkRow } from '../index/chunk';
-import type { Head } from '../index/head';
-import type { RecordReader } from '../index/query';
+import {
+  countDays,
+  type Day,
+  type DayRange,
+  dayNumber,
+  dayOf,
+  monthAt,
+  monthNumber,
+  monthOf,
+} from '../day';
+import { bucketOf, type ChunkButton } from '../index/chunk';
 import { addRow, noSums, type Sums } from '../index/sums';
 import { divide, isMoney } from '../metrics';
 import { tidy } from '../money';
@@ -41,80 +48,69 @@ export const reportedIn = (
   measure: Measure,
 ): number | null => (mixed && isMoney(measure) ? null : measureOf(sums, measure));
 
-/** @returns null where neither the ledger nor Meta's list has such a template */
+/** @returns null where the ledger has no such template */
 export function reportTemplate(
   material: Material,
   accountId: string,
   templateId: string,
 ): TemplateReport | null {
-  const { head, read } = material;
-  const template = material.listed.get(accountId)?.find(({ id }) => id === templateId);
+  const { head, choice } = material;
   const family = familiesOf(head).get(familyKey(accountId, templateId));
   if (!family) return null;
-  const own = { ...material, choice: { ...material.choice, templates: [templateId] } };
-  const { days, comparedDays, missing } = periodsOf(own, family);
-  const all = [...family.series.values()].flat();
-  const paid = [...family.series].filter(([, series]) =>
-    [days, comparedDays].some((range) => hasRows(sumOf(head, read, series, range))),
+  const { days, comparedDays, missing } = periodsOf(
+    { head, choice: { ...choice, templates: [templateId] } },
+    family,
   );
-  const [account = -1] = paid[paid.length - 1] ?? [...family.series].pop() ?? [];
-  const labels = labelsOf(material, family, account, all, template);
-  const currencies = [...new Set(paid.map(([number]) => head.accounts[number]?.[2] ?? '?'))];
-  const mixed = currencies.length > 1;
-  const rows = days ? rowsOf(head, read, all, days) : [];
+  const all = [...family.series.values()].flat();
+  const billed = [...family.series.values()].filter((series) =>
+    [days, comparedDays].some((range) => hasRows(sumOf(material, series, range))),
+  );
+  const currencies = new Set(
+    billed.map((series) => labelsOf(material, family, series).currency || '?'),
+  );
+  const labels = labelsOf(material, family, all);
+  const mixed = currencies.size > 1;
   return {
-    labels: mixed ? { ...labels, currency: currencies.join(', ') } : labels,
+    labels: mixed ? { ...labels, currency: [...currencies].join(', ') } : labels,
     days,
     comparedDays,
-    now: days && sumOf(head, read, all, days),
-    before: comparedDays && missing === null ? sumOf(head, read, all, comparedDays) : null,
-    buttons: addButtons(rows.flatMap(({ row }) => row.buttons ?? [])),
-    byDay: days ? addDays(rows, days) : [],
+    now: days && sumOf(material, all, days),
+    before: comparedDays && missing === null ? sumOf(material, all, comparedDays) : null,
+    ...byDayAndButton(material, all, days),
     mixed,
   };
 }
 
-interface DatedRow {
-  day: Day;
-  row: ChunkRow;
-}
-
-function rowsOf(
-  head: Head,
-  read: RecordReader,
+function byDayAndButton(
+  { head, read }: Material,
   series: readonly number[],
-  { from, to }: DayRange,
-): DatedRow[] {
+  days: DayRange | null,
+): Pick<TemplateReport, 'byDay' | 'buttons'> {
+  if (!days) return { byDay: [], buttons: [] };
+  const first = dayNumber(days.from);
+  const byDay = Array.from({ length: countDays(days) }, (_, i) => ({
+    day: dayOf(first + i),
+    sums: noSums(),
+  }));
+  const clicked: ChunkButton[] = [];
   const bucket = bucketOf(head.series[series[0] ?? 0]?.[0] ?? '', head.buckets);
-  const rows: DatedRow[] = [];
-  const last = monthNumber(monthOf(to));
-  for (let month = monthNumber(monthOf(from)); month <= last; month += 1) {
+  const [start, end] = [days.from, days.to].map((day) => monthNumber(monthOf(day)));
+  for (let month = start ?? 0; month <= (end ?? 0); month += 1) {
+    const before = dayNumber(`${monthAt(month)}-01`) - 1;
     for (const number of series) {
       for (const row of read({ month, bucket }, number)?.rows ?? []) {
-        const day = `${monthAt(month)}-${String(row.dayOfMonth).padStart(2, '0')}`;
-        if (day >= from && day <= to) rows.push({ day, row });
+        const total = byDay[before + row.dayOfMonth - first];
+        if (!total) continue;
+        addRow(total.sums, row.metrics, !row.noDaily);
+        clicked.push(...(row.buttons ?? []));
       }
     }
   }
-  return rows;
+  return { byDay, buttons: addButtons(clicked) };
 }
-
-function addDays(rows: readonly DatedRow[], { from, to }: DayRange): DayTotal[] {
-  const days: DayTotal[] = [];
-  const first = dayNumber(from);
-  for (let day = first; day <= dayNumber(to); day += 1)
-    days.push({ day: dayOf(day), sums: noSums() });
-  for (const { day, row } of rows) {
-    const total = days[dayNumber(day) - first];
-    if (total) addRow(total.sums, row.metrics, !row.noDaily);
-  }
-  return days;
-}
-
-type ButtonRow = NonNullable<ChunkRow['buttons']>[number];
 
 /** Adds up the rows of each button. Its rate divides the clicks of rows that report both parts. */
-function addButtons(rows: readonly ButtonRow[]): ButtonTotal[] {
+function addButtons(rows: readonly ChunkButton[]): ButtonTotal[] {
   const totals = new Map<string, { button: ButtonTotal; pair: [number, number] }>();
   for (const row of rows) {
     const key = JSON.stringify([row.type, row.label]);

@@ -1,5 +1,5 @@
 // Cells that know their kind: what is written, and what counts as shown already.
-import { cell, changedRows, isShown, lettersOf, rawOf } from './typed-cells';
+import { cell, isShown, lettersOf, planRows, rawOf } from './area-plan';
 
 const ZONE = 'America/Sao_Paulo';
 /** Midnight of a day in São Paulo, as Sheets gives a date cell there. */
@@ -45,9 +45,32 @@ test('the rows to write reach from the first difference to the last', () => {
     ['b', 2],
     ['c', 1],
   ];
-  expect(changedRows(table, present, ZONE)).toEqual({ first: 1, last: 3 });
-  expect(changedRows(table.slice(0, 1), present, ZONE)).toBeNull();
-  expect(changedRows([], present, ZONE)).toBeNull();
+  const plan = (rows: typeof table) => planRows(rows, present, ZONE, 5, () => true);
+  expect(plan(table)).toEqual({
+    insert: null,
+    write: { first: 6, cells: table.slice(1) },
+    clear: [],
+  });
+  expect(plan(table.slice(0, 1))).toEqual({
+    insert: null,
+    write: null,
+    clear: [{ first: 6, last: 7 }],
+  });
+});
+
+test('where an area ends, what stands below moves down before it grows', () => {
+  const table = ['a', 'b', 'c', 'd'].map((text) => [cell('text', text)]);
+  const mine = [['a'], ['b'], [''], ['mine'], ['mine too']];
+  const isOurs = (_: unknown, i: number): boolean => i < 2;
+  expect(planRows(table, mine, ZONE, 1, isOurs)).toEqual({
+    insert: { before: 4, count: 1 },
+    write: { first: 3, cells: table.slice(2) },
+    clear: [],
+  });
+  expect(planRows(table.slice(0, 2), mine, ZONE, 1, isOurs)).toBeNull();
+  expect(planRows(table.slice(0, 1), mine, ZONE, 1, isOurs)?.clear).toEqual([
+    { first: 2, last: 2 },
+  ]);
 });
 
 test.each([
