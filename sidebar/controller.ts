@@ -5,6 +5,7 @@ import type { Contract, SyncRequest } from '../src/rpc/contract';
 import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
+import { insightsActs } from './insights';
 import type { LanguageChoice } from './language';
 import {
   initialState,
@@ -38,6 +39,19 @@ const isRefused = (result: Result<unknown>): boolean =>
 
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
+/** What a group of acts kept in its own file works with. */
+export interface Tools {
+  state(): State;
+  dispatch(event: StateEvent): void;
+  /** Runs one call as the task people see; null when it failed, which is then on the screen. */
+  perform<N extends keyof Contract>(
+    task: Task,
+    name: N,
+    input: Contract[N]['input'],
+  ): Promise<Contract[N]['output'] | null>;
+  focus(id: string): void;
+}
+
 export type Controller = ReturnType<typeof createController>;
 
 export function createController(ports: Ports) {
@@ -48,7 +62,6 @@ export function createController(ports: Ports) {
     ports.draw(state);
   }
 
-  /** Runs one call as the task people see; null when it failed, which is then on the screen. */
   async function perform<N extends keyof Contract>(
     task: Task,
     name: N,
@@ -64,6 +77,9 @@ export function createController(ports: Ports) {
     ports.focus('failure');
     return null;
   }
+
+  const tools: Tools = { state: () => state, dispatch, perform, focus: ports.focus };
+  const insights = insightsActs(tools);
 
   async function readStatus(): Promise<boolean> {
     const status = await perform('status', 'status', {});
@@ -225,6 +241,7 @@ export function createController(ports: Ports) {
     if (task === 'sync') await sync();
     if (task === 'schedule') await setSchedule(state.daily ?? true);
     if (task === 'restore') await restore();
+    if (task === 'insights') await insights.enableInsights();
     if (task === 'disconnect') await disconnect();
     if (task === 'open' && state.run?.answer) await open(state.run.answer.tab);
   }
@@ -261,6 +278,7 @@ export function createController(ports: Ports) {
       ports.focus(state.failure ? 'failure' : 'daily');
     },
     restore,
+    ...insights,
     fetchGap,
     open,
     copy,

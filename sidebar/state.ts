@@ -13,6 +13,7 @@ import type {
 } from '../src/rpc/contract';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
+import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
 import { presetOf } from './presets';
 
@@ -25,6 +26,7 @@ export type Task =
   | 'sync'
   | 'schedule'
   | 'restore'
+  | 'insights'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -78,6 +80,7 @@ export interface State {
   /** The daily update as the person wants it; null follows what the server says. */
   daily: boolean | null;
   restore: Restore | null;
+  insights: Insights | null;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -108,6 +111,7 @@ export type Event =
   | { type: 'restore-asked'; lost: Lost }
   | { type: 'restore-refused' }
   | { type: 'restored'; made: Contract['restore']['output'] }
+  | { type: 'insights'; act: InsightsAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -131,6 +135,7 @@ export const initialState: State = {
   run: null,
   daily: null,
   restore: null,
+  insights: null,
   confirmingDisconnect: false,
   copied: 'no',
 };
@@ -144,7 +149,9 @@ function readStatus(before: State, status: Status): State {
   // Another account has other templates: a choice made for the one before means nothing.
   const accountsBefore = ids(before.status?.accounts ?? []).join();
   const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
-  const state = moved ? { ...before, templates: initialState.templates, run: null } : before;
+  const state = moved
+    ? { ...before, templates: initialState.templates, run: null, insights: null }
+    : before;
   // Reading anew mends what could not be read; a daily update that could not be switched stays told.
   const failure = before.failure?.task === 'schedule' ? before.failure : null;
   const next = { ...state, status, task: null, failure, firstRun: status.lastSync === null };
@@ -248,6 +255,7 @@ export function reduce(state: State, event: Event): State {
         failure: null,
         copied: 'no',
         restore: null,
+        insights: null,
         run: { request: event.request, answer: null, end: 'running', first: state.firstRun },
       };
     case 'sync-answered': {
@@ -276,6 +284,8 @@ export function reduce(state: State, event: Event): State {
       const status = state.status && { ...state.status, tab: event.made.tab, lastFailure: null };
       return { ...state, task: null, failure: null, status, restore };
     }
+    case 'insights':
+      return { ...state, ...insightsAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

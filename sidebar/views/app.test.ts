@@ -9,6 +9,8 @@ import {
   everything,
   failed,
   gappy,
+  insightsAsked,
+  insightsOn,
   list,
   lostAfter,
   made,
@@ -19,6 +21,7 @@ import {
   started,
   stateAfter,
   textOf,
+  understood,
 } from './drawn';
 
 const screens: [string, State][] = [
@@ -62,6 +65,10 @@ const screens: [string, State][] = [
   ['question about the tab', lostAfter('tab-missing', 'tab')],
   ['question about a column', lostAfter('sheet-changed', 'column')],
   ['tab made again', reduce(lostAfter('tab-missing', 'tab'), { type: 'restored', made })],
+  ['offer of insights', stateAfter(ready, started, failed('insights-off'))],
+  ['question about insights', stateAfter(ready, insightsAsked(null))],
+  ['insights agreed to', stateAfter(ready, insightsAsked(home.id), understood)],
+  ['insights on', stateAfter(ready, insightsAsked(home.id), understood, insightsOn)],
 ];
 
 test.each(screens)('on the screen %s every field has a label', (_name, state) => {

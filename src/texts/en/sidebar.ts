@@ -187,6 +187,26 @@ export const sidebar = {
     sync: 'Sync now',
   },
 
+  insights: {
+    offer: 'Switch on template insights',
+    offerFor: (account: string) => `Switch on template insights for ${account}`,
+    title: 'Switch on template insights?',
+    account: 'For which account?',
+    chooseAccount: 'Choose an account',
+    about: 'Meta then counts what becomes of your templates: sent, delivered, read, clicked.',
+    terms: [
+      'It is for good: Meta cannot switch it off again.',
+      'Meta adds link tracking to the URL buttons of your templates and may use anonymized chat data.',
+      'Counting starts today. Nothing from before comes back.',
+    ],
+    understood: 'I understand that this cannot be undone',
+    yes: 'Switch on',
+    no: 'Cancel',
+    working: 'Asking Meta to switch it on…',
+    done: (account: string) => `Template insights are on for ${account}.`,
+    next: 'Meta counts from today. It may take a day until the first numbers are there: sync again tomorrow.',
+  },
+
   history: {
     title: 'History',
     intro: 'The days this sheet holds for all templates.',

@@ -192,6 +192,27 @@ export const sidebar: SidebarTexts = {
     sync: 'Sincronizar agora',
   },
 
+  insights: {
+    offer: 'Ativar os insights de modelos',
+    offerFor: (account) => `Ativar os insights de modelos da conta ${account}`,
+    title: 'Ativar os insights de modelos?',
+    account: 'De qual conta?',
+    chooseAccount: 'Escolha uma conta',
+    about:
+      'A Meta passa a contar o que acontece com seus modelos: envios, entregas, leituras e cliques.',
+    terms: [
+      'Não tem volta: a Meta não consegue desativar depois.',
+      'A Meta põe rastreamento de links nos botões de URL dos seus modelos e pode usar dados anônimos das conversas.',
+      'A contagem começa hoje. Nada do que veio antes é recuperado.',
+    ],
+    understood: 'Entendo que isso não pode ser desfeito',
+    yes: 'Ativar',
+    no: 'Cancelar',
+    working: 'Pedindo à Meta para ativar…',
+    done: (account) => `Os insights de modelos estão ativados na conta ${account}.`,
+    next: 'A Meta conta a partir de hoje. Os primeiros números podem levar um dia: sincronize de novo amanhã.',
+  },
+
   history: {
     title: 'Histórico',
     intro: 'Os dias que esta planilha tem, com todos os modelos.',
