@@ -94,7 +94,7 @@ test('a sync is called with its cursor until it is done', async () => {
   });
   await controller.start();
   await controller.sync();
-  const request = { preset: 'last_30_days', templates: 'all' };
+  const request = { preset: 'last_30_days', templates: 'all', compareTo: 'weekday' };
   expect(callsOf('sync')).toEqual([
     { ...request, cursor: null },
     { ...request, cursor: 'c1' },
@@ -297,6 +297,21 @@ test('a deleted tab is made again only after the person agrees, and then Sync go
   expect(focused.at(-1)).toBe('restore');
   await controller.sync();
   expect(controller.state()).toMatchObject({ restore: null, run: { end: 'done' } });
+});
+
+test('a tab that could not be opened is the one tried again', async () => {
+  const { controller, callsOf } = play({
+    status: [sampleStatus()],
+    templates,
+    sync: [sampleAnswer()],
+    showTab: [refusal('network'), { shown: true }],
+  });
+  await controller.start();
+  await controller.sync();
+  await controller.open('WA Templates');
+  await controller.retry();
+  expect(callsOf('showTab')).toEqual([{ tab: 'WA Templates' }, { tab: 'WA Templates' }]);
+  expect(controller.state().failure).toBeNull();
 });
 
 test('a gap is put into the dates and nothing is fetched before Sync', async () => {

@@ -1,7 +1,7 @@
 // What happens when a person acts: calls to the server in the right order, events for the state.
 
 import type { DayRange } from '../src/core/day';
-import type { Contract, SyncRequest } from '../src/rpc/contract';
+import type { Comparison, Contract, SyncRequest } from '../src/rpc/contract';
 import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
@@ -56,6 +56,8 @@ export type Controller = ReturnType<typeof createController>;
 
 export function createController(ports: Ports) {
   let state = initialState;
+  /** The tab asked for last, for another try. */
+  let opening: string | null = null;
 
   function dispatch(event: StateEvent): void {
     state = reduce(state, event);
@@ -221,6 +223,7 @@ export function createController(ports: Ports) {
   }
 
   async function open(tab: string): Promise<void> {
+    opening = tab;
     if (await perform('open', 'showTab', { tab })) dispatch({ type: 'finished' });
   }
 
@@ -243,7 +246,7 @@ export function createController(ports: Ports) {
     if (task === 'restore') await restore();
     if (task === 'insights') await insights.enableInsights();
     if (task === 'disconnect') await disconnect();
-    if (task === 'open' && state.run?.answer) await open(state.run.answer.tab);
+    if (task === 'open' && opening) await open(opening);
   }
 
   async function chooseMode(mode: 'all' | 'some'): Promise<void> {
@@ -260,6 +263,7 @@ export function createController(ports: Ports) {
     show,
     choosePreset: (preset: PresetChoice) => dispatch({ type: 'preset-chosen', preset }),
     chooseDay: (end: 'from' | 'to', day: string) => dispatch({ type: 'day-chosen', end, day }),
+    chooseComparison: (compareTo: Comparison) => dispatch({ type: 'comparison-chosen', compareTo }),
     chooseMode,
     tickTemplate: (id: string) => dispatch({ type: 'template-ticked', id }),
     setTemplates: (ids: string[], picked: boolean) =>

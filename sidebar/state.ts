@@ -3,6 +3,7 @@
 import type { Day, DayRange } from '../src/core/day';
 import type {
   Account,
+  Comparison,
   Contract,
   Preset,
   Schedule,
@@ -68,6 +69,7 @@ export interface State {
   /** When the token ends, known only right after connecting. */
   expires: string | null;
   dates: { preset: PresetChoice; from: Day; to: Day };
+  compareTo: Comparison;
   templates: {
     mode: 'all' | 'some';
     list: TemplateItem[] | null;
@@ -96,6 +98,7 @@ export type Event =
   | { type: 'screen-chosen'; screen: Screen }
   | { type: 'preset-chosen'; preset: PresetChoice }
   | { type: 'day-chosen'; end: 'from' | 'to'; day: Day }
+  | { type: 'comparison-chosen'; compareTo: Comparison }
   | { type: 'mode-chosen'; mode: 'all' | 'some' }
   | { type: 'templates-read'; list: TemplateItem[] }
   | { type: 'template-ticked'; id: string }
@@ -131,6 +134,7 @@ export const initialState: State = {
   ticked: [],
   expires: null,
   dates: { preset: 'last_30_days', from: '', to: '' },
+  compareTo: 'weekday',
   templates: { mode: 'all', list: null, picked: [], gone: 0, search: '' },
   run: null,
   daily: null,
@@ -158,7 +162,9 @@ function readStatus(before: State, status: Status): State {
   if (!status.connected) return { ...next, screen: 'connect' };
   if (status.accounts.length === 0) return { ...next, screen: 'accounts' };
   const known = state.status?.connected === true;
-  if (known || !status.selection) return { ...next, screen: 'main' };
+  if (known) return { ...next, screen: 'main' };
+  const { compareTo } = status;
+  if (!status.selection) return { ...next, screen: 'main', compareTo };
   // A sidebar opened anew goes on with the templates of last time, and with its dates where they
   // still are what a preset means; a custom range of last week is seldom wanted again.
   const { from, to, templates } = status.selection;
@@ -167,7 +173,8 @@ function readStatus(before: State, status: Status): State {
     templates === 'all'
       ? state.templates
       : { ...state.templates, mode: 'some' as const, picked: [...templates] };
-  return { ...next, screen: 'main', dates: { ...state.dates, preset }, templates: chosen };
+  const dates = { ...state.dates, preset };
+  return { ...next, screen: 'main', dates, compareTo, templates: chosen };
 }
 
 function readList(before: State['templates'], list: TemplateItem[]): State['templates'] {
@@ -227,6 +234,8 @@ export function reduce(state: State, event: Event): State {
     }
     case 'day-chosen':
       return { ...state, dates: { ...state.dates, [event.end]: event.day } };
+    case 'comparison-chosen':
+      return { ...state, compareTo: event.compareTo };
     case 'mode-chosen':
       return { ...state, templates: { ...state.templates, mode: event.mode } };
     case 'templates-read':

@@ -138,6 +138,9 @@ function resultCard(look: Look, run: Run): Described {
           ]),
         )
       : null,
+    answer?.comparison && !stopped
+      ? button(look, words.compare, () => on.open(answer.comparison ?? ''), { key: 'compare' })
+      : null,
     answer && (written > 0 || !stopped)
       ? button(look, words.open(answer.tab), () => on.open(answer.tab), { key: 'open' })
       : null,

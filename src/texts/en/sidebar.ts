@@ -74,6 +74,15 @@ export const sidebar = {
       last_12_months: 'Last 12 months',
       custom: 'Custom',
     },
+    compare: 'Compare with',
+    comparisons: {
+      none: 'No comparison',
+      previous: 'Previous period',
+      weekday: 'Previous period, same weekdays',
+      year: 'Previous year',
+    },
+    compared: (days: string) => `Compared days: ${days}.`,
+    comparedGap: 'The sheet does not have all of them, so some changes may stay empty.',
     from: 'First day',
     to: 'Last day',
     days: (count: number, shown: string) => (count === 1 ? '1 day' : `${shown} days`),
@@ -257,6 +266,7 @@ export const sidebar = {
       'Restated: the changed rows whose day was already over. Meta has corrected their numbers since.',
     explainHeld:
       'Held back: Meta now reports fewer reads, replies or clicks for days more than a week old, because it drops those counts. The sheet keeps the earlier numbers.',
+    compare: 'See how your templates compare',
     open: (tab: string) => `Open ${tab}`,
     notices: 'Good to know',
     nextTitle: 'Use it in your own sheet',

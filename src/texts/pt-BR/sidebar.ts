@@ -78,6 +78,15 @@ export const sidebar: SidebarTexts = {
       last_12_months: 'Últimos 12 meses',
       custom: 'Personalizado',
     },
+    compare: 'Comparar com',
+    comparisons: {
+      none: 'Sem comparação',
+      previous: 'Período anterior',
+      weekday: 'Período anterior, mesmos dias da semana',
+      year: 'Ano anterior',
+    },
+    compared: (days) => `Dias comparados: ${days}.`,
+    comparedGap: 'A planilha não tem todos eles, então algumas variações podem ficar vazias.',
     from: 'Primeiro dia',
     to: 'Último dia',
     days: (count, shown) => (count === 1 ? '1 dia' : `${shown} dias`),
@@ -269,6 +278,7 @@ export const sidebar: SidebarTexts = {
       'Corrigidas: as linhas alteradas cujo dia já tinha terminado. A Meta corrigiu os números depois.',
     explainHeld:
       'Preservadas: em dias com mais de uma semana, a Meta passa a informar menos leituras, respostas ou cliques, porque descarta essas contagens. A planilha mantém os números anteriores.',
+    compare: 'Ver a comparação dos seus modelos',
     open: (tab) => `Abrir ${tab}`,
     notices: 'Vale saber',
     nextTitle: 'Use na sua própria planilha',
