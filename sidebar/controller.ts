@@ -94,7 +94,7 @@ export function createController(ports: Ports) {
   }
 
   async function readTemplates(): Promise<boolean> {
-    const list = await perform('templates', 'templates', {});
+    const list = await perform('templates', 'library', {});
     if (list) dispatch({ type: 'templates-read', list });
     return list !== null;
   }
@@ -206,7 +206,7 @@ export function createController(ports: Ports) {
    */
   async function finishSync(switchOn: boolean): Promise<void> {
     ports.focus('result');
-    const list = state.templates.list === null ? ports.call('templates', {}) : null;
+    const list = state.templates.list === null ? ports.call('library', {}) : null;
     // The buttons stay off until the daily update is on, so that no other act gets between.
     if (switchOn) await setSchedule(true);
     const status = await ports.call('status', {});

@@ -5,12 +5,12 @@ import type {
   Account,
   Comparison,
   Contract,
+  LibraryItem,
   Preset,
   Schedule,
   Status,
   SyncAnswer,
   SyncRequest,
-  TemplateItem,
 } from '../src/rpc/contract';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
@@ -72,9 +72,9 @@ export interface State {
   compareTo: Comparison;
   templates: {
     mode: 'all' | 'some';
-    list: TemplateItem[] | null;
+    list: LibraryItem[] | null;
     picked: string[];
-    /** How many picked ones Meta no longer lists; they are not picked any more. */
+    /** How many picked ones neither Meta lists nor the sheet knows; they are not picked any more. */
     gone: number;
     search: string;
   };
@@ -100,7 +100,7 @@ export type Event =
   | { type: 'day-chosen'; end: 'from' | 'to'; day: Day }
   | { type: 'comparison-chosen'; compareTo: Comparison }
   | { type: 'mode-chosen'; mode: 'all' | 'some' }
-  | { type: 'templates-read'; list: TemplateItem[] }
+  | { type: 'templates-read'; list: LibraryItem[] }
   | { type: 'template-ticked'; id: string }
   | { type: 'templates-set'; ids: string[]; picked: boolean }
   | { type: 'templates-cleared' }
@@ -177,9 +177,9 @@ function readStatus(before: State, status: Status): State {
   return { ...next, screen: 'main', dates, compareTo, templates: chosen };
 }
 
-function readList(before: State['templates'], list: TemplateItem[]): State['templates'] {
-  const listed = new Set(list.map(({ id }) => id));
-  const picked = before.picked.filter((id) => listed.has(id));
+function readList(before: State['templates'], list: LibraryItem[]): State['templates'] {
+  const known = new Set(list.map(({ id }) => id));
+  const picked = before.picked.filter((id) => known.has(id));
   return { ...before, list, picked, gone: before.picked.length - picked.length };
 }
 

@@ -1,7 +1,7 @@
 // The views as data: what stands on each screen, and what may be pressed when.
 
 import { LANGUAGES } from '../language';
-import { aurora, home, sampleAnswer, sampleStatus } from '../sample';
+import { aurora, home, sampleAnswer, sampleStatus, sampleTemplate } from '../sample';
 import { type Event, initialState, reduce, type State } from '../state';
 import {
   done,
@@ -46,6 +46,20 @@ const screens: [string, State][] = [
   [
     'picker',
     stateAfter(ready, { type: 'mode-chosen', mode: 'some' }, { type: 'templates-read', list }),
+  ],
+  [
+    'picker with languages of one name',
+    stateAfter(
+      ready,
+      { type: 'mode-chosen', mode: 'some' },
+      {
+        type: 'templates-read',
+        list: [
+          sampleTemplate({ id: '1', status: 'PAUSED', quality: 'RED' }),
+          sampleTemplate({ id: '2', language: 'es', listed: false }),
+        ],
+      },
+    ),
   ],
   [
     'sync on its way',

@@ -111,7 +111,7 @@ export const sidebar = {
     some: 'Choose…',
     reading: 'Reading your templates…',
     search: 'Search templates',
-    searchHint: 'Name, language or category',
+    searchHint: 'Name, message, button, language…',
     list: 'Templates found',
     selectShown: (shown: string) => `Select all shown (${shown})`,
     clear: 'Clear',
@@ -124,6 +124,14 @@ export const sidebar = {
       count === 1
         ? '1 chosen template is no longer listed by Meta.'
         : `${shown} chosen templates are no longer listed by Meta.`,
+    buttons: 'Buttons:',
+    languages: (shown: string) => `${shown} languages`,
+    unlisted: 'No longer at Meta, history kept',
+    qualities: {
+      GREEN: 'High quality',
+      YELLOW: 'Medium quality',
+      RED: 'Low quality',
+    } as Record<string, string>,
     categories: {
       MARKETING: 'Marketing',
       UTILITY: 'Utility',

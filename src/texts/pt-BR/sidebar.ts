@@ -117,7 +117,7 @@ export const sidebar: SidebarTexts = {
     some: 'Escolher…',
     reading: 'Lendo seus modelos…',
     search: 'Buscar modelos',
-    searchHint: 'Nome, idioma ou categoria',
+    searchHint: 'Nome, mensagem, botão, idioma…',
     list: 'Modelos encontrados',
     selectShown: (shown) => `Marcar todos os exibidos (${shown})`,
     clear: 'Limpar',
@@ -130,6 +130,14 @@ export const sidebar: SidebarTexts = {
       count === 1
         ? '1 modelo escolhido não aparece mais na lista da Meta.'
         : `${shown} modelos escolhidos não aparecem mais na lista da Meta.`,
+    buttons: 'Botões:',
+    languages: (shown) => `${shown} idiomas`,
+    unlisted: 'Não está mais na Meta; histórico mantido',
+    qualities: {
+      GREEN: 'Qualidade alta',
+      YELLOW: 'Qualidade média',
+      RED: 'Qualidade baixa',
+    },
     categories: {
       MARKETING: 'Marketing',
       UTILITY: 'Utilidade',
