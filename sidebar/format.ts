@@ -44,6 +44,21 @@ export function formatMoment(instant: string, locale: string, now: Date = new Da
   return new Intl.DateTimeFormat(locale, style).format(date);
 }
 
+/**
+ * A language by its name; the code itself where the browser knows none.
+ *
+ * @example languageName('pt_BR', 'en-US') // 'Brazilian Portuguese'
+ */
+export function languageName(code: string, locale: string): string {
+  try {
+    return (
+      new Intl.DisplayNames([locale], { type: 'language' }).of(code.replace(/_/g, '-')) ?? code
+    );
+  } catch {
+    return code;
+  }
+}
+
 export function formatCount(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count);
 }

@@ -3,16 +3,18 @@
 import type { Day, DayRange } from '../src/core/day';
 import type {
   Account,
+  Comparison,
   Contract,
+  LibraryItem,
   Preset,
   Schedule,
   Status,
   SyncAnswer,
   SyncRequest,
-  TemplateItem,
 } from '../src/rpc/contract';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
+import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
 import { presetOf } from './presets';
 
@@ -25,6 +27,7 @@ export type Task =
   | 'sync'
   | 'schedule'
   | 'restore'
+  | 'insights'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -66,11 +69,12 @@ export interface State {
   /** When the token ends, known only right after connecting. */
   expires: string | null;
   dates: { preset: PresetChoice; from: Day; to: Day };
+  compareTo: Comparison;
   templates: {
     mode: 'all' | 'some';
-    list: TemplateItem[] | null;
+    list: LibraryItem[] | null;
     picked: string[];
-    /** How many picked ones Meta no longer lists; they are not picked any more. */
+    /** How many picked ones neither Meta lists nor the sheet knows; they are not picked any more. */
     gone: number;
     search: string;
   };
@@ -78,6 +82,7 @@ export interface State {
   /** The daily update as the person wants it; null follows what the server says. */
   daily: boolean | null;
   restore: Restore | null;
+  insights: Insights | null;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -93,8 +98,9 @@ export type Event =
   | { type: 'screen-chosen'; screen: Screen }
   | { type: 'preset-chosen'; preset: PresetChoice }
   | { type: 'day-chosen'; end: 'from' | 'to'; day: Day }
+  | { type: 'comparison-chosen'; compareTo: Comparison }
   | { type: 'mode-chosen'; mode: 'all' | 'some' }
-  | { type: 'templates-read'; list: TemplateItem[] }
+  | { type: 'templates-read'; list: LibraryItem[] }
   | { type: 'template-ticked'; id: string }
   | { type: 'templates-set'; ids: string[]; picked: boolean }
   | { type: 'templates-cleared' }
@@ -108,6 +114,7 @@ export type Event =
   | { type: 'restore-asked'; lost: Lost }
   | { type: 'restore-refused' }
   | { type: 'restored'; made: Contract['restore']['output'] }
+  | { type: 'insights'; act: InsightsAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -127,10 +134,12 @@ export const initialState: State = {
   ticked: [],
   expires: null,
   dates: { preset: 'last_30_days', from: '', to: '' },
+  compareTo: 'weekday',
   templates: { mode: 'all', list: null, picked: [], gone: 0, search: '' },
   run: null,
   daily: null,
   restore: null,
+  insights: null,
   confirmingDisconnect: false,
   copied: 'no',
 };
@@ -144,14 +153,18 @@ function readStatus(before: State, status: Status): State {
   // Another account has other templates: a choice made for the one before means nothing.
   const accountsBefore = ids(before.status?.accounts ?? []).join();
   const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
-  const state = moved ? { ...before, templates: initialState.templates, run: null } : before;
+  const state = moved
+    ? { ...before, templates: initialState.templates, run: null, insights: null }
+    : before;
   // Reading anew mends what could not be read; a daily update that could not be switched stays told.
   const failure = before.failure?.task === 'schedule' ? before.failure : null;
   const next = { ...state, status, task: null, failure, firstRun: status.lastSync === null };
   if (!status.connected) return { ...next, screen: 'connect' };
   if (status.accounts.length === 0) return { ...next, screen: 'accounts' };
   const known = state.status?.connected === true;
-  if (known || !status.selection) return { ...next, screen: 'main' };
+  if (known) return { ...next, screen: 'main' };
+  const { compareTo } = status;
+  if (!status.selection) return { ...next, screen: 'main', compareTo };
   // A sidebar opened anew goes on with the templates of last time, and with its dates where they
   // still are what a preset means; a custom range of last week is seldom wanted again.
   const { from, to, templates } = status.selection;
@@ -160,12 +173,13 @@ function readStatus(before: State, status: Status): State {
     templates === 'all'
       ? state.templates
       : { ...state.templates, mode: 'some' as const, picked: [...templates] };
-  return { ...next, screen: 'main', dates: { ...state.dates, preset }, templates: chosen };
+  const dates = { ...state.dates, preset };
+  return { ...next, screen: 'main', dates, compareTo, templates: chosen };
 }
 
-function readList(before: State['templates'], list: TemplateItem[]): State['templates'] {
-  const listed = new Set(list.map(({ id }) => id));
-  const picked = before.picked.filter((id) => listed.has(id));
+function readList(before: State['templates'], list: LibraryItem[]): State['templates'] {
+  const known = new Set(list.map(({ id }) => id));
+  const picked = before.picked.filter((id) => known.has(id));
   return { ...before, list, picked, gone: before.picked.length - picked.length };
 }
 
@@ -220,6 +234,8 @@ export function reduce(state: State, event: Event): State {
     }
     case 'day-chosen':
       return { ...state, dates: { ...state.dates, [event.end]: event.day } };
+    case 'comparison-chosen':
+      return { ...state, compareTo: event.compareTo };
     case 'mode-chosen':
       return { ...state, templates: { ...state.templates, mode: event.mode } };
     case 'templates-read':
@@ -248,6 +264,7 @@ export function reduce(state: State, event: Event): State {
         failure: null,
         copied: 'no',
         restore: null,
+        insights: null,
         run: { request: event.request, answer: null, end: 'running', first: state.firstRun },
       };
     case 'sync-answered': {
@@ -276,6 +293,8 @@ export function reduce(state: State, event: Event): State {
       const status = state.status && { ...state.status, tab: event.made.tab, lastFailure: null };
       return { ...state, task: null, failure: null, status, restore };
     }
+    case 'insights':
+      return { ...state, ...insightsAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

@@ -1,7 +1,7 @@
 // The views as data: what stands on each screen, and what may be pressed when.
 
 import { LANGUAGES } from '../language';
-import { aurora, home, sampleAnswer, sampleStatus } from '../sample';
+import { aurora, home, sampleAnswer, sampleStatus, sampleTemplate } from '../sample';
 import { type Event, initialState, reduce, type State } from '../state';
 import {
   done,
@@ -9,6 +9,8 @@ import {
   everything,
   failed,
   gappy,
+  insightsAsked,
+  insightsOn,
   list,
   lostAfter,
   made,
@@ -19,6 +21,7 @@ import {
   started,
   stateAfter,
   textOf,
+  understood,
 } from './drawn';
 
 const screens: [string, State][] = [
@@ -45,6 +48,20 @@ const screens: [string, State][] = [
     stateAfter(ready, { type: 'mode-chosen', mode: 'some' }, { type: 'templates-read', list }),
   ],
   [
+    'picker with languages of one name',
+    stateAfter(
+      ready,
+      { type: 'mode-chosen', mode: 'some' },
+      {
+        type: 'templates-read',
+        list: [
+          sampleTemplate({ id: '1', status: 'PAUSED', quality: 'RED' }),
+          sampleTemplate({ id: '2', language: 'es', listed: false }),
+        ],
+      },
+    ),
+  ],
+  [
     'sync on its way',
     stateAfter(ready, started, {
       type: 'sync-answered',
@@ -62,6 +79,10 @@ const screens: [string, State][] = [
   ['question about the tab', lostAfter('tab-missing', 'tab')],
   ['question about a column', lostAfter('sheet-changed', 'column')],
   ['tab made again', reduce(lostAfter('tab-missing', 'tab'), { type: 'restored', made })],
+  ['offer of insights', stateAfter(ready, started, failed('insights-off'))],
+  ['question about insights', stateAfter(ready, insightsAsked(null))],
+  ['insights agreed to', stateAfter(ready, insightsAsked(home.id), understood)],
+  ['insights on', stateAfter(ready, insightsAsked(home.id), understood, insightsOn)],
 ];
 
 test.each(screens)('on the screen %s every field has a label', (_name, state) => {

@@ -58,3 +58,13 @@ export const gappy = [
 export const made = { tab: 'WA Daily', rows: 1648, columns: 0 };
 export const lostAfter = (code: string, lost: 'tab' | 'column'): State =>
   stateAfter(ready, started, failed(code), { type: 'restore-asked', lost });
+
+export const insightsAsked = (accountId: string | null): Event => ({
+  type: 'insights',
+  act: { do: 'ask', accountId },
+});
+export const understood: Event = { type: 'insights', act: { do: 'understand', understood: true } };
+export const insightsOn: Event = {
+  type: 'insights',
+  act: { do: 'enabled', account: home.name },
+};

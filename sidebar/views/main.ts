@@ -8,6 +8,7 @@ import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
 import { historySection } from './history';
+import { insightsCard } from './insights';
 import { isBusy, type Look, onSubmit, steps, submitButton } from './parts';
 import { restoreCard } from './restore';
 import { runCard } from './run';
@@ -63,6 +64,7 @@ export function mainView(look: Look): Described {
     ),
     failedReading ? null : failurePanel(look),
     restoreCard(look),
+    insightsCard(look),
     runCard(look),
     dailySection(look),
     historySection(look),

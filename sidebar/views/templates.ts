@@ -1,9 +1,10 @@
 // Which templates: all, or some picked from a list with search.
 
-import type { TemplateItem } from '../../src/rpc/contract';
+import type { LibraryItem } from '../../src/rpc/contract';
 import { type Described, h } from '../dom';
 import { formatCount } from '../format';
-import { categoryName, searchTemplates, statusName } from '../picker';
+import { groupByName, type NameGroup, searchTemplates } from '../picker';
+import { templateFacts } from './library';
 import { button, chosenValue, isBusy, type Look, working } from './parts';
 
 function modeChoice(look: Look, mode: 'all' | 'some', label: string): Described {
@@ -25,20 +26,14 @@ function modeChoice(look: Look, mode: 'all' | 'some', label: string): Described 
 
 function templateChoice(
   look: Look,
-  template: TemplateItem,
+  template: LibraryItem,
   picked: ReadonlySet<string>,
+  named: boolean,
 ): Described {
-  const { state, texts, on } = look;
-  const accounts = state.status?.accounts ?? [];
-  const account = accounts.length > 1 && accounts.find(({ id }) => id === template.accountId);
-  const facts = [
-    template.language,
-    categoryName(template.category, texts),
-    statusName(template.status, texts),
-  ];
+  const { on } = look;
   return h(
     'label',
-    { key: template.id, class: 'choice' },
+    { key: template.id, class: named ? 'choice' : 'choice under' },
     h('input', {
       type: 'checkbox',
       value: template.id,
@@ -46,20 +41,46 @@ function templateChoice(
       disabled: isBusy(look),
       onchange: () => on.tickTemplate(template.id),
     }),
-    h(
-      'span',
-      {},
-      h('span', { class: 'name' }, template.name),
-      h('span', { class: 'facts' }, facts.join(' · ')),
-      account ? h('span', { class: 'facts' }, account.name) : null,
-    ),
+    templateFacts(look, template, named),
   );
+}
+
+/** A name with its languages under it; the tick beside the name is for all of them. */
+function nameChoice(look: Look, group: NameGroup, picked: ReadonlySet<string>): Described[] {
+  const { texts, locale, on } = look;
+  const [only, ...more] = group.templates;
+  if (only && more.length === 0) return [templateChoice(look, only, picked, true)];
+  const ids = group.templates.map(({ id }) => id);
+  const all = ids.every((id) => picked.has(id));
+  return [
+    h(
+      'div',
+      { key: group.key, class: 'group', role: 'group', 'aria-label': group.name },
+      h(
+        'label',
+        { key: 'name', class: 'choice' },
+        h('input', {
+          type: 'checkbox',
+          checked: all,
+          disabled: isBusy(look),
+          onchange: () => on.setTemplates(ids, !all),
+        }),
+        h(
+          'span',
+          {},
+          h('span', { class: 'name' }, group.name),
+          h('span', { class: 'facts' }, texts.templates.languages(formatCount(ids.length, locale))),
+        ),
+      ),
+      ...group.templates.map((template) => templateChoice(look, template, picked, false)),
+    ),
+  ];
 }
 
 /** Ticks or unticks everything the search shows, and nothing else. */
 function allShown(
   look: Look,
-  shown: readonly TemplateItem[],
+  shown: readonly LibraryItem[],
   picked: ReadonlySet<string>,
 ): Described {
   const { texts, locale, on } = look;
@@ -78,11 +99,11 @@ function allShown(
   );
 }
 
-function picker(look: Look, list: TemplateItem[]): Described {
+function picker(look: Look, list: LibraryItem[]): Described {
   const { state, texts, locale, on } = look;
   const words = texts.templates;
   const { picked, search } = state.templates;
-  const shown = searchTemplates(list, search, texts);
+  const shown = searchTemplates(list, search, texts, locale);
   const set = new Set(picked);
   return h(
     'div',
@@ -104,7 +125,7 @@ function picker(look: Look, list: TemplateItem[]): Described {
       h(
         'div',
         { key: 'shown', class: 'scroll', role: 'group', 'aria-label': words.list, tabindex: 0 },
-        ...shown.map((template) => templateChoice(look, template, set)),
+        ...groupByName(shown).flatMap((group) => nameChoice(look, group, set)),
         shown.length === 0
           ? h('p', { key: 'none', class: 'empty' }, list.length ? words.noMatch : words.empty)
           : null,
