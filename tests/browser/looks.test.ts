@@ -43,7 +43,7 @@ beforeAll(async () => {
   await writeFile(path.join(dist, 'Code.js'), SCRIPT);
   await writeFile(path.join(dist, 'sidebar.html'), '<!DOCTYPE html><title>none</title>');
   await writeFile(path.join(dist, 'appsscript.json'), JSON.stringify(MANIFEST));
-  bench = await openWorkbench(['--locale', 'en_US'], 'en-US', folder);
+  bench = await openWorkbench(['--locale', 'en_US'], 'en-US', false, folder);
   page = bench.page;
   await bench.send('POST', '/api/run', { function: 'build', args: [] });
   await page.locator('[data-u-comp=slide-tab-item]', { hasText: 'Looks' }).click();
