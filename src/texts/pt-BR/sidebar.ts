@@ -230,6 +230,20 @@ export const sidebar: SidebarTexts = {
     next: 'A Meta conta a partir de hoje. Os primeiros números podem levar um dia: sincronize de novo amanhã.',
   },
 
+  reports: {
+    title: 'Relatório de um modelo',
+    intro:
+      'Uma aba para um só modelo, com as datas da última sincronização: totais, custos, cada dia, botões e um gráfico. Cada sincronização a mantém em dia.',
+    choose: 'Escolher um modelo',
+    make: 'Criar o relatório',
+    making: 'Criando o relatório…',
+    made: (tab) => `O relatório está na aba “${tab}”.`,
+    existing: 'Seus relatórios',
+    open: 'Abrir',
+    update: 'Atualizar',
+    updateTab: (tab) => `Atualizar ${tab}`,
+  },
+
   history: {
     title: 'Histórico',
     intro: 'Os dias que esta planilha tem, com todos os modelos.',
