@@ -7,6 +7,7 @@ import type { Call, Result } from './client';
 import { localFailure } from './failures';
 import { insightsActs } from './insights';
 import type { LanguageChoice } from './language';
+import { reportsActs } from './reports';
 import {
   initialState,
   type Lost,
@@ -82,6 +83,7 @@ export function createController(ports: Ports) {
 
   const tools: Tools = { state: () => state, dispatch, perform, focus: ports.focus };
   const insights = insightsActs(tools);
+  const reports = reportsActs(tools, readTemplates);
 
   async function readStatus(): Promise<boolean> {
     const status = await perform('status', 'status', {});
@@ -245,6 +247,7 @@ export function createController(ports: Ports) {
     if (task === 'schedule') await setSchedule(state.daily ?? true);
     if (task === 'restore') await restore();
     if (task === 'insights') await insights.enableInsights();
+    if (task === 'report') await reports.remakeReport();
     if (task === 'disconnect') await disconnect();
     if (task === 'open' && opening) await open(opening);
   }
@@ -283,6 +286,7 @@ export function createController(ports: Ports) {
     },
     restore,
     ...insights,
+    ...reports,
     fetchGap,
     open,
     copy,

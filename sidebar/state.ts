@@ -5,7 +5,6 @@ import type {
   Account,
   Comparison,
   Contract,
-  LibraryItem,
   Preset,
   Schedule,
   Status,
@@ -16,7 +15,9 @@ import { chosenRange } from './choices';
 import type { Failure } from './failures';
 import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
+import { type Templates, type TemplatesEvent, templatesAfter, toggle } from './picked';
 import { presetOf } from './presets';
+import { noReports, type Reports, type ReportsAct, reportsAfter } from './reports';
 
 export type Screen = 'loading' | 'connect' | 'accounts' | 'main';
 export type Task =
@@ -28,6 +29,7 @@ export type Task =
   | 'schedule'
   | 'restore'
   | 'insights'
+  | 'report'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -70,19 +72,13 @@ export interface State {
   expires: string | null;
   dates: { preset: PresetChoice; from: Day; to: Day };
   compareTo: Comparison;
-  templates: {
-    mode: 'all' | 'some';
-    list: LibraryItem[] | null;
-    picked: string[];
-    /** How many picked ones neither Meta lists nor the sheet knows; they are not picked any more. */
-    gone: number;
-    search: string;
-  };
+  templates: Templates;
   run: Run | null;
   /** The daily update as the person wants it; null follows what the server says. */
   daily: boolean | null;
   restore: Restore | null;
   insights: Insights | null;
+  reports: Reports;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -99,12 +95,7 @@ export type Event =
   | { type: 'preset-chosen'; preset: PresetChoice }
   | { type: 'day-chosen'; end: 'from' | 'to'; day: Day }
   | { type: 'comparison-chosen'; compareTo: Comparison }
-  | { type: 'mode-chosen'; mode: 'all' | 'some' }
-  | { type: 'templates-read'; list: LibraryItem[] }
-  | { type: 'template-ticked'; id: string }
-  | { type: 'templates-set'; ids: string[]; picked: boolean }
-  | { type: 'templates-cleared' }
-  | { type: 'searched'; search: string }
+  | TemplatesEvent
   | { type: 'sync-started'; request: SyncRequest }
   | { type: 'sync-answered'; answer: SyncAnswer }
   | { type: 'cancel-asked' }
@@ -115,6 +106,7 @@ export type Event =
   | { type: 'restore-refused' }
   | { type: 'restored'; made: Contract['restore']['output'] }
   | { type: 'insights'; act: InsightsAct }
+  | { type: 'reports'; act: ReportsAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -140,12 +132,10 @@ export const initialState: State = {
   daily: null,
   restore: null,
   insights: null,
+  reports: noReports,
   confirmingDisconnect: false,
   copied: 'no',
 };
-
-const toggle = (ids: readonly string[], id: string): string[] =>
-  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
 const ids = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id);
 
@@ -153,9 +143,8 @@ function readStatus(before: State, status: Status): State {
   // Another account has other templates: a choice made for the one before means nothing.
   const accountsBefore = ids(before.status?.accounts ?? []).join();
   const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
-  const state = moved
-    ? { ...before, templates: initialState.templates, run: null, insights: null }
-    : before;
+  const { templates: none, run, insights, reports } = initialState;
+  const state = moved ? { ...before, templates: none, run, insights, reports } : before;
   // Reading anew mends what could not be read; a daily update that could not be switched stays told.
   const failure = before.failure?.task === 'schedule' ? before.failure : null;
   const next = { ...state, status, task: null, failure, firstRun: status.lastSync === null };
@@ -175,12 +164,6 @@ function readStatus(before: State, status: Status): State {
       : { ...state.templates, mode: 'some' as const, picked: [...templates] };
   const dates = { ...state.dates, preset };
   return { ...next, screen: 'main', dates, compareTo, templates: chosen };
-}
-
-function readList(before: State['templates'], list: LibraryItem[]): State['templates'] {
-  const known = new Set(list.map(({ id }) => id));
-  const picked = before.picked.filter((id) => known.has(id));
-  return { ...before, list, picked, gone: before.picked.length - picked.length };
 }
 
 function endRun(state: State, end: Run['end']): Run | null {
@@ -236,27 +219,16 @@ export function reduce(state: State, event: Event): State {
       return { ...state, dates: { ...state.dates, [event.end]: event.day } };
     case 'comparison-chosen':
       return { ...state, compareTo: event.compareTo };
+    case 'templates-read': {
+      const templates = templatesAfter(state.templates, event);
+      return { ...state, task: state.task === 'templates' ? null : state.task, templates };
+    }
     case 'mode-chosen':
-      return { ...state, templates: { ...state.templates, mode: event.mode } };
-    case 'templates-read':
-      return {
-        ...state,
-        task: state.task === 'templates' ? null : state.task,
-        templates: readList(state.templates, event.list),
-      };
-    case 'template-ticked': {
-      const picked = toggle(state.templates.picked, event.id);
-      return { ...state, templates: { ...state.templates, picked } };
-    }
-    case 'templates-set': {
-      const others = state.templates.picked.filter((id) => !event.ids.includes(id));
-      const picked = event.picked ? [...others, ...event.ids] : others;
-      return { ...state, templates: { ...state.templates, picked } };
-    }
+    case 'template-ticked':
+    case 'templates-set':
     case 'templates-cleared':
-      return { ...state, templates: { ...state.templates, picked: [], gone: 0 } };
     case 'searched':
-      return { ...state, templates: { ...state.templates, search: event.search } };
+      return { ...state, templates: templatesAfter(state.templates, event) };
     case 'sync-started':
       return {
         ...state,
@@ -295,6 +267,8 @@ export function reduce(state: State, event: Event): State {
     }
     case 'insights':
       return { ...state, ...insightsAfter(state, event.act) };
+    case 'reports':
+      return { ...state, ...reportsAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

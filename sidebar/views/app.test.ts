@@ -18,6 +18,7 @@ import {
   opened,
   page,
   ready,
+  reportsOpen,
   started,
   stateAfter,
   textOf,
@@ -82,6 +83,10 @@ const screens: [string, State][] = [
   ['offer of insights', stateAfter(ready, started, failed('insights-off'))],
   ['question about insights', stateAfter(ready, insightsAsked(null))],
   ['insights agreed to', stateAfter(ready, insightsAsked(home.id), understood)],
+  [
+    'reports',
+    reportsOpen(opened({ reports: [{ tab: 'WA x', accountId: aurora.id, templateId: '1' }] })),
+  ],
   ['insights on', stateAfter(ready, insightsAsked(home.id), understood, insightsOn)],
 ];
 

@@ -68,3 +68,10 @@ export const insightsOn: Event = {
   type: 'insights',
   act: { do: 'enabled', account: home.name },
 };
+
+/** With the section of reports opened and the templates read. */
+export const reportsOpen = (state: State): State =>
+  [
+    { type: 'reports', act: { do: 'open' } } as const,
+    { type: 'templates-read', list } as const,
+  ].reduce(reduce, state);

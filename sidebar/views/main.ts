@@ -10,6 +10,7 @@ import { failurePanel } from './failure';
 import { historySection } from './history';
 import { insightsCard } from './insights';
 import { isBusy, type Look, onSubmit, steps, submitButton } from './parts';
+import { reportsSection } from './reports';
 import { restoreCard } from './restore';
 import { runCard } from './run';
 import { settingsSection } from './settings';
@@ -67,6 +68,7 @@ export function mainView(look: Look): Described {
     insightsCard(look),
     runCard(look),
     dailySection(look),
+    reportsSection(look),
     historySection(look),
     settingsSection(look),
   );

@@ -224,6 +224,20 @@ export const sidebar = {
     next: 'Meta counts from today. It may take a day until the first numbers are there: sync again tomorrow.',
   },
 
+  reports: {
+    title: 'Report of one template',
+    intro:
+      'A tab for one template, for the dates you synced last: totals, costs, each day, buttons and a chart. Every sync keeps it up to date.',
+    choose: 'Choose a template',
+    make: 'Make the report',
+    making: 'Making the report…',
+    made: (tab: string) => `The report is on the tab “${tab}”.`,
+    existing: 'Your reports',
+    open: 'Open',
+    update: 'Update',
+    updateTab: (tab: string) => `Update ${tab}`,
+  },
+
   history: {
     title: 'History',
     intro: 'The days this sheet holds for all templates.',

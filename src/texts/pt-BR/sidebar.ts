@@ -218,8 +218,8 @@ export const sidebar: SidebarTexts = {
     about:
       'A Meta passa a contar o que acontece com seus modelos: envios, entregas, leituras e cliques.',
     terms: [
-      'Não tem volta: a Meta não consegue desativar depois.',
-      'A Meta põe rastreamento de links nos botões de URL dos seus modelos e pode usar dados anônimos das conversas.',
+      'Não tem volta: depois, nem a Meta consegue desativar.',
+      'A Meta passa a rastrear os links dos botões de URL dos seus modelos e pode usar dados anonimizados das conversas.',
       'A contagem começa hoje. Nada do que veio antes é recuperado.',
     ],
     understood: 'Entendo que isso não pode ser desfeito',
@@ -228,6 +228,20 @@ export const sidebar: SidebarTexts = {
     working: 'Pedindo à Meta para ativar…',
     done: (account) => `Os insights de modelos estão ativados na conta ${account}.`,
     next: 'A Meta conta a partir de hoje. Os primeiros números podem levar um dia: sincronize de novo amanhã.',
+  },
+
+  reports: {
+    title: 'Relatório de um modelo',
+    intro:
+      'Uma aba para um só modelo, com as datas da última sincronização: totais, custos, cada dia, botões e um gráfico. Cada sincronização a mantém em dia.',
+    choose: 'Escolher um modelo',
+    make: 'Criar o relatório',
+    making: 'Criando o relatório…',
+    made: (tab) => `O relatório está na aba “${tab}”.`,
+    existing: 'Seus relatórios',
+    open: 'Abrir',
+    update: 'Atualizar',
+    updateTab: (tab) => `Atualizar ${tab}`,
   },
 
   history: {
@@ -286,7 +300,7 @@ export const sidebar: SidebarTexts = {
       'Corrigidas: as linhas alteradas cujo dia já tinha terminado. A Meta corrigiu os números depois.',
     explainHeld:
       'Preservadas: em dias com mais de uma semana, a Meta passa a informar menos leituras, respostas ou cliques, porque descarta essas contagens. A planilha mantém os números anteriores.',
-    compare: 'Ver a comparação dos seus modelos',
+    compare: 'Ver comparação dos modelos',
     open: (tab) => `Abrir ${tab}`,
     notices: 'Vale saber',
     nextTitle: 'Use na sua própria planilha',
