@@ -1,8 +1,8 @@
 // What the chosen dates, templates and ticks add up to: the request to send, or why there is none yet.
 
+import { comparedPeriod } from '../src/core/compare/periods';
 import type { DayRange } from '../src/core/day';
 import type { SyncRequest } from '../src/rpc/contract';
-import { comparedRange } from './compared';
 import { presetRange } from './presets';
 import type { State } from './state';
 
@@ -24,7 +24,7 @@ export function datesProblem(state: State): 'missing' | 'reversed' | 'future' | 
 /** The days they are compared with, or null without a comparison or without days. */
 export function chosenComparison(state: State): DayRange | null {
   const range = datesProblem(state) ? null : chosenRange(state);
-  return range && comparedRange(range, state.compareTo);
+  return range && comparedPeriod(range, state.compareTo);
 }
 
 /** What Sync would ask for, or null while something is still to be chosen. */

@@ -5,6 +5,7 @@ import type { Comparison, Contract, SyncRequest } from '../src/rpc/contract';
 import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
+import type { Filters } from './filters';
 import { insightsActs } from './insights';
 import type { LanguageChoice } from './language';
 import { reportsActs } from './reports';
@@ -273,6 +274,7 @@ export function createController(ports: Ports) {
       dispatch({ type: 'templates-set', ids, picked }),
     clearTemplates: () => dispatch({ type: 'templates-cleared' }),
     search: (search: string) => dispatch({ type: 'searched', search }),
+    filter: (filters: Partial<Filters>) => dispatch({ type: 'filtered', filters }),
     sync,
     cancel,
     tickDaily,

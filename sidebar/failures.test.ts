@@ -65,7 +65,7 @@ test.each([
   ['unknown-template', ['templates']],
   ['out-of-reach', []],
   ['insights-off', ['insights', 'retry']],
-  ['insights-unavailable', ['retry']],
+  ['insights-unavailable', ['accounts', 'retry']],
   ['tab-missing', ['tab', 'retry']],
   ['sheet-changed', ['column', 'retry']],
   ['key-column-missing', ['retry']],

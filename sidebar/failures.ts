@@ -74,6 +74,7 @@ const REMEDIES: Record<string, readonly Remedy[]> = {
   coexistence: ['accounts'],
   'unknown-template': ['templates'],
   'insights-off': ['insights', 'retry'],
+  'insights-unavailable': ['accounts', 'retry'],
   'tab-missing': ['tab', 'retry'],
   'sheet-changed': ['column', 'retry'],
   'google-limit': [],

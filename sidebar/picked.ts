@@ -1,6 +1,7 @@
 // The templates to choose from and those chosen: how each act changes them.
 
 import type { LibraryItem } from '../src/rpc/contract';
+import { type Filters, noFilters, usableFilters } from './filters';
 
 export interface Templates {
   mode: 'all' | 'some';
@@ -9,7 +10,17 @@ export interface Templates {
   /** How many picked ones neither Meta lists nor the sheet knows; they are not picked any more. */
   gone: number;
   search: string;
+  filters: Filters;
 }
+
+export const noTemplates: Templates = {
+  mode: 'all',
+  list: null,
+  picked: [],
+  gone: 0,
+  search: '',
+  filters: noFilters,
+};
 
 export type TemplatesEvent =
   | { type: 'mode-chosen'; mode: 'all' | 'some' }
@@ -17,7 +28,8 @@ export type TemplatesEvent =
   | { type: 'template-ticked'; id: string }
   | { type: 'templates-set'; ids: string[]; picked: boolean }
   | { type: 'templates-cleared' }
-  | { type: 'searched'; search: string };
+  | { type: 'searched'; search: string }
+  | { type: 'filtered'; filters: Partial<Filters> };
 
 export const toggle = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
@@ -34,6 +46,7 @@ export function templatesAfter(templates: Templates, event: TemplatesEvent): Tem
         list: event.list,
         picked,
         gone: templates.picked.length - picked.length,
+        filters: usableFilters(templates.filters, event.list),
       };
     }
     case 'template-ticked':
@@ -46,5 +59,7 @@ export function templatesAfter(templates: Templates, event: TemplatesEvent): Tem
       return { ...templates, picked: [], gone: 0 };
     case 'searched':
       return { ...templates, search: event.search };
+    case 'filtered':
+      return { ...templates, filters: { ...templates.filters, ...event.filters } };
   }
 }

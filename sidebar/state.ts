@@ -15,7 +15,7 @@ import { chosenRange } from './choices';
 import type { Failure } from './failures';
 import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
-import { type Templates, type TemplatesEvent, templatesAfter, toggle } from './picked';
+import { noTemplates, type Templates, type TemplatesEvent, templatesAfter, toggle } from './picked';
 import { presetOf } from './presets';
 import { noReports, type Reports, type ReportsAct, reportsAfter } from './reports';
 
@@ -127,7 +127,7 @@ export const initialState: State = {
   expires: null,
   dates: { preset: 'last_30_days', from: '', to: '' },
   compareTo: 'weekday',
-  templates: { mode: 'all', list: null, picked: [], gone: 0, search: '' },
+  templates: noTemplates,
   run: null,
   daily: null,
   restore: null,
@@ -228,6 +228,7 @@ export function reduce(state: State, event: Event): State {
     case 'templates-set':
     case 'templates-cleared':
     case 'searched':
+    case 'filtered':
       return { ...state, templates: templatesAfter(state.templates, event) };
     case 'sync-started':
       return {

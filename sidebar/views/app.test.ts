@@ -45,6 +45,18 @@ const screens: [string, State][] = [
   ['main', stateAfter(ready)],
   ['custom dates', stateAfter(ready, { type: 'preset-chosen', preset: 'custom' })],
   [
+    'picker with filters',
+    stateAfter(
+      ready,
+      { type: 'mode-chosen', mode: 'some' },
+      {
+        type: 'templates-read',
+        list: [...list, sampleTemplate({ id: '3', language: 'es', category: 'UTILITY' })],
+      },
+      { type: 'filtered', filters: { category: 'UTILITY', language: 'pt_BR' } },
+    ),
+  ],
+  [
     'picker',
     stateAfter(ready, { type: 'mode-chosen', mode: 'some' }, { type: 'templates-read', list }),
   ],

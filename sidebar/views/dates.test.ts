@@ -16,7 +16,7 @@ test('four comparisons are offered, and the one by weekday is chosen at first', 
   expect(field(opened({}))?.children.map(textOf)).toEqual([
     'No comparison',
     'Previous period',
-    'Previous period, same weekdays',
+    'Previous period (same weekdays)',
     'Previous year',
   ]);
 });

@@ -3,24 +3,20 @@
 import type { LibraryItem, Status } from '../../src/rpc/contract';
 import { type Described, h } from '../dom';
 import { searchTemplates } from '../picker';
-import { templateFacts } from './library';
+import { templateItem } from './library';
 import { button, chosenValue, isBusy, type Look, working } from './parts';
 
 function choice(look: Look, template: LibraryItem): Described {
   const { state, on } = look;
-  return h(
-    'label',
-    { key: template.id, class: 'choice' },
-    h('input', {
-      type: 'radio',
-      name: 'report-template',
-      value: template.id,
-      checked: state.reports.templateId === template.id,
-      disabled: isBusy(look),
-      onchange: () => on.chooseReport(template.id),
-    }),
-    templateFacts(look, template, true),
-  );
+  const field = h('input', {
+    type: 'radio',
+    name: 'report-template',
+    value: template.id,
+    checked: state.reports.templateId === template.id,
+    disabled: isBusy(look),
+    onchange: () => on.chooseReport(template.id),
+  });
+  return templateItem(look, template, field);
 }
 
 function chooser(look: Look, list: LibraryItem[]): Described {

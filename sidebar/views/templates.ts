@@ -2,9 +2,11 @@
 
 import type { LibraryItem } from '../../src/rpc/contract';
 import { type Described, h } from '../dom';
+import { FILTERS, filterTemplates, noFilters } from '../filters';
 import { formatCount } from '../format';
 import { groupByName, type NameGroup, searchTemplates } from '../picker';
-import { templateFacts } from './library';
+import { filterFields } from './filters';
+import { templateItem } from './library';
 import { button, chosenValue, isBusy, type Look, working } from './parts';
 
 function modeChoice(look: Look, mode: 'all' | 'some', label: string): Described {
@@ -30,51 +32,51 @@ function templateChoice(
   picked: ReadonlySet<string>,
   named: boolean,
 ): Described {
-  const { on } = look;
-  return h(
-    'label',
-    { key: template.id, class: named ? 'choice' : 'choice under' },
-    h('input', {
-      type: 'checkbox',
-      value: template.id,
-      checked: picked.has(template.id),
-      disabled: isBusy(look),
-      onchange: () => on.tickTemplate(template.id),
-    }),
-    templateFacts(look, template, named),
-  );
+  const field = h('input', {
+    type: 'checkbox',
+    value: template.id,
+    checked: picked.has(template.id),
+    disabled: isBusy(look),
+    onchange: () => look.on.tickTemplate(template.id),
+  });
+  return templateItem(look, template, field, named);
+}
+
+/** A tick for several templates: off, on, or in between where only some are picked. */
+function tickForAll(look: Look, ids: readonly string[], picked: ReadonlySet<string>): Described {
+  const count = ids.filter((id) => picked.has(id)).length;
+  const all = count === ids.length;
+  return h('input', {
+    type: 'checkbox',
+    checked: all,
+    indeterminate: count > 0 && !all,
+    disabled: isBusy(look),
+    onchange: () => look.on.setTemplates([...ids], !all),
+  });
 }
 
 /** A name with its languages under it; the tick beside the name is for all of them. */
-function nameChoice(look: Look, group: NameGroup, picked: ReadonlySet<string>): Described[] {
-  const { texts, locale, on } = look;
+function nameChoice(look: Look, group: NameGroup, picked: ReadonlySet<string>): Described {
+  const { texts, locale } = look;
   const [only, ...more] = group.templates;
-  if (only && more.length === 0) return [templateChoice(look, only, picked, true)];
+  if (only && more.length === 0) return templateChoice(look, only, picked, true);
   const ids = group.templates.map(({ id }) => id);
-  const all = ids.every((id) => picked.has(id));
-  return [
+  return h(
+    'div',
+    { key: group.key, class: 'group', role: 'group', 'aria-label': group.name },
     h(
-      'div',
-      { key: group.key, class: 'group', role: 'group', 'aria-label': group.name },
+      'label',
+      { key: 'name', class: 'choice' },
+      tickForAll(look, ids, picked),
       h(
-        'label',
-        { key: 'name', class: 'choice' },
-        h('input', {
-          type: 'checkbox',
-          checked: all,
-          disabled: isBusy(look),
-          onchange: () => on.setTemplates(ids, !all),
-        }),
-        h(
-          'span',
-          {},
-          h('span', { class: 'name' }, group.name),
-          h('span', { class: 'facts' }, texts.templates.languages(formatCount(ids.length, locale))),
-        ),
+        'span',
+        {},
+        h('span', { class: 'name' }, group.name),
+        h('span', { class: 'facts' }, texts.templates.languages(formatCount(ids.length, locale))),
       ),
-      ...group.templates.map((template) => templateChoice(look, template, picked, false)),
     ),
-  ];
+    ...group.templates.map((template) => templateChoice(look, template, picked, false)),
+  );
 }
 
 /** Ticks or unticks everything the search shows, and nothing else. */
@@ -83,27 +85,37 @@ function allShown(
   shown: readonly LibraryItem[],
   picked: ReadonlySet<string>,
 ): Described {
-  const { texts, locale, on } = look;
+  const { texts, locale } = look;
   const ids = shown.map(({ id }) => id);
-  const all = ids.every((id) => picked.has(id));
   return h(
     'label',
     { key: 'all-shown', class: 'choice all' },
-    h('input', {
-      type: 'checkbox',
-      checked: all,
-      disabled: isBusy(look),
-      onchange: () => on.setTemplates(ids, !all),
-    }),
+    tickForAll(look, ids, picked),
     h('span', {}, texts.templates.selectShown(formatCount(ids.length, locale))),
+  );
+}
+
+/** Why the list is empty, with the way back where the filters may be the reason. */
+function nothingFound(look: Look, list: readonly LibraryItem[]): Described {
+  const { state, texts, on } = look;
+  const words = texts.templates;
+  const filtered = FILTERS.some((name) => state.templates.filters[name] !== null);
+  if (!filtered) {
+    return h('p', { key: 'none', class: 'empty' }, list.length ? words.noMatch : words.empty);
+  }
+  return h(
+    'div',
+    { key: 'none', class: 'empty' },
+    h('p', {}, words.noneFiltered),
+    button(look, words.removeFilters, () => on.filter(noFilters), { kind: 'plain' }),
   );
 }
 
 function picker(look: Look, list: LibraryItem[]): Described {
   const { state, texts, locale, on } = look;
   const words = texts.templates;
-  const { picked, search } = state.templates;
-  const shown = searchTemplates(list, search, texts, locale);
+  const { picked, search, filters } = state.templates;
+  const shown = searchTemplates(filterTemplates(list, filters), search, texts, locale);
   const set = new Set(picked);
   return h(
     'div',
@@ -118,6 +130,7 @@ function picker(look: Look, list: LibraryItem[]): Described {
       disabled: isBusy(look),
       oninput: (event) => on.search(chosenValue(event)),
     }),
+    filterFields(look, list),
     h(
       'div',
       { key: 'list', class: 'list' },
@@ -125,10 +138,8 @@ function picker(look: Look, list: LibraryItem[]): Described {
       h(
         'div',
         { key: 'shown', class: 'scroll', role: 'group', 'aria-label': words.list, tabindex: 0 },
-        ...groupByName(shown).flatMap((group) => nameChoice(look, group, set)),
-        shown.length === 0
-          ? h('p', { key: 'none', class: 'empty' }, list.length ? words.noMatch : words.empty)
-          : null,
+        ...groupByName(shown).map((group) => nameChoice(look, group, set)),
+        shown.length === 0 ? nothingFound(look, list) : null,
       ),
     ),
     h(
