@@ -26,12 +26,12 @@ test('is offered under the failure, and not twice once it is asked', () => {
   const state = stateAfter(ready, started, failed('insights-off'));
   expect(labels(state)).toContain(OFFER);
   expect(labels(reduce(state, insightsAsked(null)))).not.toContain(OFFER);
-  expect(labels(stateAfter(ready, started, failed('insights-waiting')))).not.toContain(OFFER);
+  expect(labels(stateAfter(ready, started, failed('insights-unavailable')))).not.toContain(OFFER);
 });
 
 test('is offered beside the notice of a sync that left the account out', () => {
   const notices = [
-    { code: 'insights-off', text: 'Left out.', accountId: home.id },
+    { code: 'account-refused', why: 'insights-off', text: 'Left out.', accountId: home.id },
     { code: 'clipped', text: 'Clipped.' },
   ];
   const state = stateAfter(ready, started, {

@@ -95,8 +95,8 @@ function nextStep(look: Look, run: Run): Described {
   );
 }
 
-function noticeItem(look: Look, { code, text, accountId }: Notice): Described {
-  return h('li', {}, text, code === 'insights-off' ? insightsOffer(look, accountId) : null);
+function noticeItem(look: Look, { text, why, accountId }: Notice): Described {
+  return h('li', {}, text, why === 'insights-off' ? insightsOffer(look, accountId) : null);
 }
 
 function resultTitle(look: Look, run: Run, counts: SyncCounts | null): string {

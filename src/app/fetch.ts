@@ -15,10 +15,9 @@ import type {
 } from '../graph';
 import type { Done, Wave } from './commit';
 import { presentDays, type SyncState } from './cursor';
-import { explainInsights } from './insights';
 import { createLabels } from './labels';
 import { loadLedger } from './ledger';
-import type { AccountPlan, Batch } from './plan';
+import { type AccountPlan, type Batch, waveAt } from './plan';
 import type { Ports } from './ports';
 import { skipAccount } from './skipped';
 
@@ -44,7 +43,7 @@ export interface FetchedWave extends Wave {
 
 /** Requests in one parallel wave. */
 export const WAVE_REQUESTS = 25;
-/** Waves fetched before they are written together: a thousand templates then cost one write, not four. */
+/** Waves fetched before they are written together: a thousand templates then cost one write, not eight. */
 const WAVES_A_CALL = 8;
 /** After this long no further wave is begun: progress shows, Cancel works, Google's six minutes are far. */
 const FETCH_BUDGET_MS = 10_000;
@@ -85,8 +84,7 @@ export function fetchWaves(
         answered.push(...asked);
         return answer;
       } catch (error) {
-        const explained = explainInsights(client, error);
-        if (!skipAccount(state, explained, nameOf)) throw explained;
+        if (!skipAccount(state, error, nameOf)) throw error;
       }
     }
   };
@@ -96,7 +94,7 @@ export function fetchWaves(
   let refusal: unknown = null;
   for (let i = 0; i < WAVES_A_CALL && next < batches.length; i += 1) {
     if (i > 0 && ports.clock.now() - began > FETCH_BUDGET_MS) break;
-    const wave = batches.slice(next, next + WAVE_REQUESTS);
+    const wave = waveAt(batches, next, WAVE_REQUESTS);
     try {
       answers.push(readWave(wave));
     } catch (error) {

@@ -99,15 +99,26 @@ export function chooseIds(
     .sort();
 }
 
-/** All requests of a sync, in order. */
+/**
+ * All requests of a sync, in order: the Cloud API for every account, then Marketing Messages, so that a
+ * token or a limit that stops the first is not met once more by the second.
+ */
 export function batchesOf(accounts: readonly AccountPlan[]): Batch[] {
-  return accounts.flatMap(({ span, ids }, account) => {
-    if (!span) return [];
-    const batches: Batch[] = [];
-    for (let at = 0; at < ids.length; at += TEMPLATES_PER_REQUEST) {
-      const part = ids.slice(at, at + TEMPLATES_PER_REQUEST);
-      for (const product of PRODUCTS) batches.push({ account, product, ids: part });
-    }
-    return batches;
-  });
+  return PRODUCTS.flatMap((product) =>
+    accounts.flatMap(({ span, ids }, account) => {
+      if (!span) return [];
+      const batches: Batch[] = [];
+      for (let at = 0; at < ids.length; at += TEMPLATES_PER_REQUEST) {
+        batches.push({ account, product, ids: ids.slice(at, at + TEMPLATES_PER_REQUEST) });
+      }
+      return batches;
+    }),
+  );
+}
+
+/** The next requests that go out together: so many at the most, of one product. */
+export function waveAt(batches: readonly Batch[], next: number, most: number): Batch[] {
+  const wave = batches.slice(next, next + most);
+  const other = wave.findIndex(({ product }) => product !== wave[0]?.product);
+  return other < 0 ? wave : wave.slice(0, other);
 }

@@ -155,9 +155,14 @@ function inWords(notices: SyncState['notices']): Notice[] {
     if (!template) return [];
     const { why } = facts;
     const said = why === undefined ? facts : { ...facts, why: sayWhy(spoken, why, facts) };
-    // A refused account is told by why it was refused, since that is what can be done something about.
-    const shown = code === 'account-refused' && why === 'insights-off' ? String(why) : code;
-    return [{ code: shown, text: say(spoken, template, said), ...accountOf(facts.accountId) }];
+    return [
+      {
+        code,
+        text: say(spoken, template, said),
+        ...(why === undefined ? {} : { why: String(why) }),
+        ...accountOf(facts.accountId),
+      },
+    ];
   });
 }
 

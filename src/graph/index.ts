@@ -1,9 +1,9 @@
 // The Meta Graph client: reads accounts, templates and daily analytics over an HTTP port.
 
-import { enableInsights, readAccountState } from './account-state';
 import { findAccounts, readAccount } from './accounts';
 import { readAnalytics } from './analytics';
 import { openDoor } from './door';
+import { enableInsights } from './insights';
 import { createLessons } from './lessons';
 import { createAsk } from './retry';
 import { listTemplates } from './templates';
@@ -12,7 +12,6 @@ import type { AccountHabits, ClockPort, GraphClient, HttpPort } from './types';
 export type {
   AccountHabits,
   AccountNode,
-  AccountState,
   AnalyticsAnswer,
   AnalyticsRequest,
   ButtonClicks,
@@ -52,7 +51,6 @@ export function createGraphClient(options: {
     findAccounts: () => findAccounts(ask, options.zones),
     readAccount: (id) => readAccount(ask, options.zones, id),
     listTemplates: (accountId) => listTemplates(ask, accountId),
-    readAccountState: (id) => readAccountState(ask, id),
     enableInsights: (id) => enableInsights(ask, id),
     habits: () => lessons.habits(),
     readAnalytics: (wave) => readAnalytics(ask, lessons, wave),

@@ -50,13 +50,6 @@ export interface TemplateButton {
   type: string;
   text: string;
 }
-/** What Meta says of the ways to count, asked for only where something is refused or empty. */
-export interface AccountState {
-  /** Whether template insights are on; null where the token may not know. */
-  insights: boolean | null;
-  /** Meta's word for how far Marketing Messages are set up, such as `ONBOARDED`; null where it is not told. */
-  marketing: string | null;
-}
 /** What an account taught us about Meta. Kept between syncs, so that a refusal is met once. Plain JSON. */
 export interface AccountHabits {
   /** Which of Meta's two words for Marketing Messages works here. */
@@ -121,8 +114,6 @@ export interface GraphClient {
   findAccounts(): AccountNode[];
   readAccount(id: string): AccountNode;
   listTemplates(accountId: string): TemplateNode[];
-  /** How an account counts. Each part is null where Meta refuses to tell. */
-  readAccountState(id: string): AccountState;
   /**
    * Switches template insights on, for good. Sent once, never again by itself.
    *

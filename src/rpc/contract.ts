@@ -72,6 +72,8 @@ export interface SyncCounts {
 export interface Notice {
   code: string;
   text: string;
+  /** The code of the refusal it tells of. */
+  why?: string;
   /** The account it is about, by ID. */
   accountId?: string;
 }

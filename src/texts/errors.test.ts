@@ -19,7 +19,6 @@ const ERROR_CODES = Object.keys({
   'rate-limited': 0,
   'insights-off': 0,
   'insights-unavailable': 0,
-  'insights-waiting': 0,
   coexistence: 0,
   'meta-busy': 0,
   network: 0,

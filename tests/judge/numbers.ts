@@ -71,7 +71,7 @@ export function readNumbers(point: RawPoint): Numbers {
 export function readButtons(point: RawPoint): ButtonCounts[] {
   const found = new Map<string, Clicked[]>();
   for (const row of clickedIn(point)) {
-    const type = row.type.toLowerCase().replace(/^unique_(?=url_button$)/, '');
+    const type = (row.type || 'unknown').toLowerCase().replace(/^unique_(?=url_button$)/, '');
     const key = JSON.stringify([type, labelOf(row)]);
     found.set(key, [...(found.get(key) ?? []), row]);
   }

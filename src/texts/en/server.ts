@@ -43,15 +43,11 @@ export const server: ServerWords = {
     ],
     'insights-off': [
       'Template insights are switched off for {account?:account %|this account}.',
-      'An admin can switch them on in WhatsApp Manager under Insights. Meta counts only from then on, and they stay on.',
+      'An admin can switch them on in WhatsApp Manager under Insights. Meta counts only from then on, and they stay on. Just switched on? Sync tomorrow.',
     ],
     'insights-unavailable': [
       'Meta does not offer template insights for {account?:account %|this account}.',
       'This happens for some regions and new accounts. Choose another account, or ask Meta support.',
-    ],
-    'insights-waiting': [
-      'Template insights are on for {account?:account %|this account}, but Meta does not give their numbers yet.',
-      'This may take a day after they were switched on. Sync again tomorrow; if it stays so, ask Meta support.',
     ],
     coexistence: [
       'Meta gives no template numbers for an account also used in the WhatsApp Business app.',

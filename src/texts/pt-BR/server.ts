@@ -38,15 +38,11 @@ export const server: ServerWords = {
     ],
     'insights-off': [
       'As métricas de modelos estão desativadas para {account?:a conta %|esta conta}.',
-      'Um administrador pode ativá-las em Insights, no Gerenciador do WhatsApp. A Meta só conta dali em diante; não tem volta.',
+      'Um administrador pode ativá-las em Insights, no Gerenciador do WhatsApp. A Meta só conta dali em diante; não tem volta. Acabou de ativar? Sincronize amanhã.',
     ],
     'insights-unavailable': [
       'A Meta não oferece métricas de modelos para {account?:a conta %|esta conta}.',
       'Isso acontece em algumas regiões e em contas novas. Escolha outra conta ou fale com o suporte da Meta.',
-    ],
-    'insights-waiting': [
-      'Os insights de modelos estão ativados {account?:na conta %|nesta conta}, mas a Meta ainda não envia os números.',
-      'Pode levar um dia. Sincronize amanhã de novo; se continuar, fale com o suporte da Meta.',
     ],
     coexistence: [
       'A Meta não dá números de modelos para contas usadas também no app WhatsApp Business.',
