@@ -15,6 +15,7 @@ import {
   viewLedger,
 } from './ledger-view';
 import { type Execution, openPlan, type Reference, runOnce } from './reference';
+import { everything, spread } from './spread';
 
 export type Pending = PlannedFault['pending'];
 export const PENDING: Pending[] = ['lost', 'kept', 'half'];
@@ -58,13 +59,16 @@ export function crashHere(
 
 /** The whole file and its stores in one short text; ids drawn at random say nothing. */
 function hashOf(bench: Bench): string {
-  const drawn: string[] = bench.snapshot().sheets.map(({ id }) => String(id));
-  const text = bench
-    .save()
-    .replace(/\b\d{6,}\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id, more?: string) => {
+  const saved = bench.save();
+  // Those of tabs first: whatever else carries such a number is no id drawn at random.
+  const drawn = Array.from(saved.matchAll(/"id":(\d+),"name":/g), ([, id]) => id ?? '');
+  const text = saved.replace(
+    /\b\d{6,}\b|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
+    (id, more?: string) => {
       if (more && !drawn.includes(id)) drawn.push(id);
       return drawn.includes(id) ? `drawn ${drawn.indexOf(id)}` : id;
-    });
+    },
+  );
   return `${createHash('sha1').update(text).digest('hex')} ${bench.now()}`;
 }
 
@@ -250,7 +254,7 @@ export interface Tally {
   /** Crash points visited, and those that are equal to their neighbour by what the call between can do. */
   crashes: number;
   alike: number;
-  /** Crash points left out by the step. */
+  /** Crash points left out between those that are visited. */
   left: number;
   /** Different states of the file they left, each run to its end. */
   states: number;
@@ -262,63 +266,76 @@ export interface Tally {
 /**
  * Dies once at every call of every execution and in every way, and runs on from each different state.
  *
- * @param everything visits also the calls between which nothing can have changed
+ * @param everyCall visits also the calls between which nothing can have changed
+ * @param most how many crash points are visited at most, evenly spread
  */
 export function crashEverywhere(
   reference: Reference,
-  options: { pending?: Pending[]; everything?: boolean; lock?: 'held'; step?: number } = {},
+  options: { pending?: Pending[]; everyCall?: boolean; lock?: 'held'; most?: number } = {},
 ): Tally {
-  const { pending = PENDING, everything = false, lock, step = 1 } = options;
+  const {
+    pending = PENDING,
+    everyCall = everything,
+    lock,
+    most = Number.POSITIVE_INFINITY,
+  } = options;
+  const began = process.cpuUsage();
+  const calls = reference.executions.reduce((sum, execution) => sum + execution.calls, 0);
+  const points = listPoints(reference, pending, everyCall);
+  const visited = spread(points, most);
   const tally: Tally = {
-    calls: 0,
-    crashes: 0,
-    alike: 0,
-    left: 0,
+    calls,
+    crashes: visited.length,
+    alike: calls * pending.length - points.length,
+    left: points.length - visited.length,
     states: 0,
     faults: [],
     seconds: 0,
   };
-  const began = process.cpuUsage();
   const seen = new Set<string>();
-  let turn = 0;
-  reference.executions.forEach((execution, index) => {
-    tally.calls += execution.calls;
-    for (let dieAt = 1; dieAt <= execution.calls; dieAt++) {
-      for (const way of pending) {
-        const first = way === 'half' || execution.wet.has(dieAt);
-        if (!everything && (execution.alike.has(dieAt) || !first)) {
-          tally.alike += 1;
-          continue;
-        }
-        turn += 1;
-        if (turn % step > 0) {
-          tally.left += 1;
-          continue;
-        }
-        const fault: PlannedFault = lock ? { dieAt, pending: way, lock } : { dieAt, pending: way };
-        const at = `execution ${index + 1}, call ${dieAt}, ${way}`;
-        const wreck = crash(reference, execution, fault);
-        tally.crashes += 1;
-        if (!wreck) {
-          tally.faults.push(`${at}: did not die`);
-          continue;
-        }
-        // The sidebar may ask again with the cursor it has, or begin anew.
-        const cursor = dieAt % 2 === 0 ? execution.cursor : null;
-        const state = `${wreck.state} ${cursor}`;
-        if (seen.has(state)) continue;
-        seen.add(state);
-        tally.states += 1;
-        const faults = [
-          ...faultsAtCrash(reference, wreck.bench).map((fault) => `at the crash ${fault}`),
-          ...recover(reference, wreck.bench, cursor, lock === 'held'),
-          ...faultsAtEnd(reference, wreck.bench),
-        ];
-        tally.faults.push(...faults.slice(0, 3).map((fault) => `${at}: ${fault}`));
-      }
+  for (const { execution, dieAt, way, at } of visited) {
+    const fault: PlannedFault = lock ? { dieAt, pending: way, lock } : { dieAt, pending: way };
+    const wreck = crash(reference, execution, fault);
+    if (!wreck) {
+      tally.faults.push(`${at}: did not die`);
+      continue;
     }
-  });
+    // The sidebar may ask again with the cursor it has, or begin anew.
+    const cursor = dieAt % 2 === 0 ? execution.cursor : null;
+    const state = `${wreck.state} ${cursor}`;
+    if (seen.has(state)) continue;
+    seen.add(state);
+    tally.states += 1;
+    const faults = [
+      ...faultsAtCrash(reference, wreck.bench).map((fault) => `at the crash ${fault}`),
+      ...recover(reference, wreck.bench, cursor, lock === 'held'),
+      ...faultsAtEnd(reference, wreck.bench),
+    ];
+    tally.faults.push(...faults.slice(0, 3).map((fault) => `${at}: ${fault}`));
+  }
   const { user, system } = process.cpuUsage(began);
   tally.seconds = Math.round((user + system) / 1e6);
   return tally;
+}
+
+interface Point {
+  execution: Execution;
+  dieAt: number;
+  way: Pending;
+  at: string;
+}
+
+function listPoints({ executions }: Reference, pending: Pending[], everyCall: boolean): Point[] {
+  const points: Point[] = [];
+  executions.forEach((execution, index) => {
+    for (let dieAt = 1; dieAt <= execution.calls; dieAt++) {
+      for (const way of pending) {
+        const differs = way === 'half' || execution.wet.has(dieAt);
+        if (!everyCall && (execution.alike.has(dieAt) || !differs)) continue;
+        const at = `execution ${index + 1}, call ${dieAt}, ${way}`;
+        points.push({ execution, dieAt, way, at });
+      }
+    }
+  });
+  return points;
 }

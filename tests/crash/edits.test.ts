@@ -3,11 +3,12 @@ import type { HostApi } from '../../workbench/host/api';
 import { plusDays, serialOf } from '../judge/days';
 import type { Bench } from './bench';
 import { compareLedgers, DAILY, type LedgerView, theirCells, viewLedger } from './ledger-view';
-import { openPlan, type Reference, runOnce, runReference } from './reference';
+import { type Execution, openPlan, type Reference, runOnce, runReference } from './reference';
+import { everything, spread } from './spread';
 import { dailyRefresh, letter } from './stories';
 
-/** CRASH=all edits before every call; otherwise before each that reads or writes cells, and few of the others. */
-const everything = process.env.CRASH === 'all';
+/** Moments of one edit; CRASH=all edits before every call. */
+const MOST = 45;
 
 interface Edit {
   name: string;
@@ -136,46 +137,37 @@ test.each(EDITS)(
     const theirs = expectedTheirs(edit);
     const wrong: string[] = [];
     const harmed = new Map<string, string>();
-    let positions = 0;
-    executions.forEach((execution, index) => {
-      for (let position = 1; position <= execution.calls; position++) {
-        if (execution.aside.has(position)) continue;
-        if (!everything && position % 40 > 0 && !execution.touching.has(position)) continue;
-        positions += 1;
-        const at = `execution ${index + 1}, call ${position}`;
-        const bench = openPlan(plan, execution.saved, execution.now);
-        let place = '';
-        bench.onCall = ({ number, service, method }) => {
-          if (number !== position) return;
-          place = `before ${service}.${method}`;
-          edit.make(bench.host, viewOf(bench, DAILY), row);
-        };
-        const step = runOnce(bench, plan, execution.cursor);
-        bench.onCall = null;
-        if (step.fault !== null && !edit.stops?.includes(step.fault)) {
-          wrong.push(`${at} ${place}: told ${step.fault}`);
-        }
-        try {
-          wrong.push(...endOf(edit, bench).map((fault) => `${at} ${place}: ${fault}`));
-        } catch (error) {
-          wrong.push(`${at} ${place}: ${(error as Error).message}`);
-          continue;
-        }
-        const now = theirCells(viewOf(bench, edit.tab ?? DAILY));
-        const harm = [...new Set([...theirs.keys(), ...now.keys()])]
-          .filter((cell) => isOld(cell) && now.get(cell) !== theirs.get(cell))
-          // A row that comes back is a new one: it gets their formulas, not their notes.
-          .filter((cell) => !edit.bringsBack || theirs.has(cell))
-          .map((cell): [string, string | undefined] => [cell, theirs.get(cell)]);
-        if (harm[0])
-          harmed.set(
-            `${at} ${place}`,
-            `${harm[0][0]} is ${now.get(harm[0][0])}, not ${harm[0][1]}`,
-          );
+    const moments = spread(executions.flatMap(momentsOf), MOST);
+    for (const { execution, position, at } of moments) {
+      const bench = openPlan(plan, execution.saved, execution.now);
+      let place = '';
+      bench.onCall = ({ number, service, method }) => {
+        if (number !== position) return;
+        place = `before ${service}.${method}`;
+        edit.make(bench.host, viewOf(bench, DAILY), row);
+      };
+      const step = runOnce(bench, plan, execution.cursor);
+      bench.onCall = null;
+      if (step.fault !== null && !edit.stops?.includes(step.fault)) {
+        wrong.push(`${at} ${place}: told ${step.fault}`);
       }
-    });
+      try {
+        wrong.push(...endOf(edit, bench).map((fault) => `${at} ${place}: ${fault}`));
+      } catch (error) {
+        wrong.push(`${at} ${place}: ${(error as Error).message}`);
+        continue;
+      }
+      const now = theirCells(viewOf(bench, edit.tab ?? DAILY));
+      const harm = [...new Set([...theirs.keys(), ...now.keys()])]
+        .filter((cell) => isOld(cell) && now.get(cell) !== theirs.get(cell))
+        // A row that comes back is a new one: it gets their formulas, not their notes.
+        .filter((cell) => !edit.bringsBack || theirs.has(cell))
+        .map((cell): [string, string | undefined] => [cell, theirs.get(cell)]);
+      if (harm[0])
+        harmed.set(`${at} ${place}`, `${harm[0][0]} is ${now.get(harm[0][0])}, not ${harm[0][1]}`);
+    }
     process.stdout.write(
-      `${edit.name}: ${positions} positions, user cells harmed at ${harmed.size}, ${wrong.length} faults\n`,
+      `${edit.name}: ${moments.length} positions, user cells harmed at ${harmed.size}, ${wrong.length} faults\n`,
     );
     // The moment between looking and writing cannot be closed by a script. Here it is three calls long: the
     // second look, and one write for each side of the person's column between ours.
@@ -188,6 +180,23 @@ test.each(EDITS)(
   },
   120_000,
 );
+
+interface Moment {
+  execution: Execution;
+  position: number;
+  at: string;
+}
+
+/** Before each call that reads or writes cells, and few of the others. */
+function momentsOf(execution: Execution, index: number): Moment[] {
+  const moments: Moment[] = [];
+  for (let position = 1; position <= execution.calls; position++) {
+    if (execution.aside.has(position)) continue;
+    if (!everything && position % 40 > 0 && !execution.touching.has(position)) continue;
+    moments.push({ execution, position, at: `execution ${index + 1}, call ${position}` });
+  }
+  return moments;
+}
 
 /** Whether a cell stands on a row that was there before: on new rows formulas are filled down. */
 const isOld = (cell: string): boolean =>

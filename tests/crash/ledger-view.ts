@@ -75,11 +75,11 @@ export function viewLedger(
     .map(Number)
     .filter((row) => row > 1)
     .sort((a, b) => a - b);
-  const filled = numbers.filter((row) =>
-    Object.entries(tab.cells[row] ?? {}).some(
-      ([column, cell]) => oursAt.has(Number(column)) && shown(cell) !== '',
-    ),
-  );
+  const ours = [...oursAt.keys()];
+  const filled = numbers.filter((row) => {
+    const cells = tab.cells[row] ?? {};
+    return ours.some((column) => cells[column] !== undefined && shown(cells[column]) !== '');
+  });
   const last = filled[filled.length - 1] ?? 1;
   if (filled.length < last - 1)
     view.flaws.push(`${last - 1 - filled.length} blank rows in between`);

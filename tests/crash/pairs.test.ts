@@ -1,11 +1,11 @@
 // Dies once, and dies again while recovering, in a small world: every pair of calls that leaves another state.
 import { crash, crashHere, faultsAtCrash, faultsAtEnd, type Pending, recover } from './crash';
-import { openPlan, type Plan, type Reference, runReference } from './reference';
+import { type Execution, openPlan, type Plan, type Reference, runReference } from './reference';
+import { everything, spread } from './spread';
 import { dailyRefresh, firstSync } from './stories';
 
-/** CRASH=all visits every second call; otherwise every 41st, beginning at another one each time. */
-const everything = process.env.CRASH === 'all';
-const STEP = everything ? 1 : 401;
+/** First crashes of one story; CRASH=all has every one, and every second crash after it instead of one. */
+const MOST = 150;
 const WAYS: [Pending, Pending][] = everything
   ? (['lost', 'kept', 'half'] as const).flatMap((a) =>
       (['lost', 'kept', 'half'] as const).map((b): [Pending, Pending] => [a, b]),
@@ -45,23 +45,19 @@ function crashTwice(reference: Reference) {
   if (!execution) throw new Error('nothing ran');
   const firsts = new Set<string>();
   const seconds = new Set<string>();
-  let offset = 0;
-  for (const [way1, way2] of WAYS) {
-    for (let first = 1; first <= execution.calls; first++) {
-      if (execution.alike.has(first) || (way1 !== 'half' && !execution.wet.has(first))) continue;
-      const wreck = crash(reference, execution, { dieAt: first, pending: way1 });
-      if (!wreck || firsts.has(`${wreck.state} ${way2}`)) continue;
-      firsts.add(`${wreck.state} ${way2}`);
-      tally.firsts += 1;
-      // Each second crash begins from what the first one left.
-      const [saved, now] = [wreck.bench.save(), wreck.bench.now()];
-      offset += 1;
-      for (let second = 1 + (offset % STEP); ; second += STEP) {
-        const bench = openPlan(reference.plan, saved, now);
-        const again = crashHere(reference, bench, null, { dieAt: second, pending: way2 });
-        if (!again) break;
-        tally.pairs += 1;
-        if (seconds.has(again.state)) continue;
+  for (const { way1, way2, first } of spread(listFirsts(execution), MOST)) {
+    const wreck = crash(reference, execution, { dieAt: first, pending: way1 });
+    if (!wreck || firsts.has(`${wreck.state} ${way2}`)) continue;
+    firsts.add(`${wreck.state} ${way2}`);
+    tally.firsts += 1;
+    // Each second crash begins from what the first one left.
+    const [saved, now] = [wreck.bench.save(), wreck.bench.now()];
+    for (let second = secondAfter(tally.firsts, execution); ; second += 1) {
+      const bench = openPlan(reference.plan, saved, now);
+      const again = crashHere(reference, bench, null, { dieAt: second, pending: way2 });
+      if (!again) break;
+      tally.pairs += 1;
+      if (!seconds.has(again.state)) {
         seconds.add(again.state);
         tally.states += 1;
         const at = `calls ${first} (${way1}) and ${second} (${way2})`;
@@ -72,7 +68,29 @@ function crashTwice(reference: Reference) {
         ];
         tally.faults.push(...faults.slice(0, 2).map((fault) => `${at}: ${fault}`));
       }
+      if (!everything) break;
     }
   }
   return tally;
 }
+
+interface First {
+  way1: Pending;
+  way2: Pending;
+  first: number;
+}
+
+function listFirsts({ calls, alike, wet }: Execution): First[] {
+  const all: First[] = [];
+  for (const [way1, way2] of WAYS) {
+    for (let first = 1; first <= calls; first++) {
+      if (alike.has(first) || (way1 !== 'half' && !wet.has(first))) continue;
+      all.push({ way1, way2, first });
+    }
+  }
+  return all;
+}
+
+/** The first call, or one that lies elsewhere each time: parts of the golden section spread evenly, however many. */
+const secondAfter = (turn: number, { calls }: Execution): number =>
+  everything ? 1 : 1 + Math.floor(((turn * 0.618034) % 1) * calls);

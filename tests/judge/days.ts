@@ -16,6 +16,9 @@ export function mondayOf(day: string): string {
   return plusDays(day, -weekday);
 }
 
+/** How many days lie between two, 0 for the same one. */
+export const daysApart = (from: string, to: string): number => (millis(to) - millis(from)) / DAY_MS;
+
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = plusDays(day, 1)) days.push(day);

@@ -1,5 +1,5 @@
 // What Meta would hold on each of many days: traffic that is counted again, counts that expire, templates that come and go.
-import { civilDayOf, daysBetween, plusDays } from '../judge/days';
+import { civilDayOf, daysApart, daysBetween, plusDays } from '../judge/days';
 import { createRandom, type Random } from '../judge/random';
 import {
   dropExpired,
@@ -73,7 +73,7 @@ export function startHistory(seed: number, templates: number, firstDay: string):
       if (random.chance(DENSITY))
         template.points.set(today, alive(template, account, today, random));
       for (const [day, point] of template.points) {
-        const age = daysBetween(day, today).length - 1;
+        const age = daysApart(day, today);
         if (age > 91) template.points.delete(day);
         else if (age > 7) dropExpired(point);
         else if (age > 0 && random.chance(0.3)) {

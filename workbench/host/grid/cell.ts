@@ -75,7 +75,8 @@ export function cellData(cell: Cell | undefined): CellData | null {
   if (cell.n) data.n = cell.n;
   if (cell.e) data.e = cell.e;
   if (cell.note) data.note = cell.note;
-  const { bold, italic, bg, fc, size, ha, va, wrap } = cell.s ?? {};
+  if (!cell.s) return data;
+  const { bold, italic, bg, fc, size, ha, va, wrap } = cell.s;
   const style: NonNullable<CellData['s']> = {};
   if (bold) style.b = true;
   if (italic) style.i = true;
