@@ -1,5 +1,5 @@
 // Dies at every service call of a daily refresh beside a user's own columns, and while Google keeps the lock.
-import { crashEverywhere } from './crash';
+import { crashEverywhere } from './everywhere';
 import { runReference } from './reference';
 import { density, describeSingles } from './singles';
 import { dailyRefresh } from './stories';

@@ -1,6 +1,7 @@
 // Dies at every service call of one story, and wants nothing lost, doubled or touched.
 import { compareDaily, expectRows } from '../judge/expected';
-import { crashEverywhere, PENDING, type Pending } from './crash';
+import { PENDING, type Pending } from './crash';
+import { crashEverywhere } from './everywhere';
 import { asRange, type LedgerView, theirCells } from './ledger-view';
 import { type Plan, type Reference, runReference } from './reference';
 import { everything } from './spread';
