@@ -110,11 +110,8 @@ function lookAt(sheet: Sheet, titles: readonly string[]): Opened | null {
     body,
     notes: () => sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
   };
-  // An empty note is nobody's.
   const known = (): Set<string> =>
-    new Set(
-      wordsInUse().flatMap((words) => [...titlesOf(words), ...notesOf(words).filter(Boolean)]),
-    );
+    new Set(wordsInUse().flatMap((words) => [...titlesOf(words), ...notesOf(words)]));
   const verdict = judgeColumns(found, titles, known);
   return verdict === 'foreign' ? null : { sheet, isRight: verdict === 'right', body };
 }
