@@ -28,8 +28,9 @@ const FILTER_MARK = 'wa-filter';
 const WIDTHS: Readonly<Record<string, number>> = {
   from: 80,
   to: 80,
-  accountId: 60,
+  accountId: 90,
   template: 180,
+  templateId: 150,
   text: 300,
   buttons: 180,
 };
@@ -146,6 +147,8 @@ function makeHeaders(sheet: Sheet, words: CompareWords): void {
   const header = sheet.getRange(1, 1, 1, WIDTH);
   header.setFontWeight('bold');
   header.setWrap(true);
+  // Two lines of a header.
+  sheet.setRowHeight(1, 42);
   header.setNotes([notesOf(words)]);
   header.setValues([titlesOf(words).map(textCell)]);
   SpreadsheetApp.flush();
