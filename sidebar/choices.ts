@@ -1,5 +1,6 @@
 // What the chosen dates, templates and ticks add up to: the request to send, or why there is none yet.
 
+import { comparedPeriod } from '../src/core/compare/periods';
 import type { DayRange } from '../src/core/day';
 import type { SyncRequest } from '../src/rpc/contract';
 import { presetRange } from './presets';
@@ -20,13 +21,22 @@ export function datesProblem(state: State): 'missing' | 'reversed' | 'future' | 
   return state.status && range.from > state.status.today ? 'future' : null;
 }
 
+/** The days they are compared with, or null without a comparison or without days. */
+export function chosenComparison(state: State): DayRange | null {
+  const range = datesProblem(state) ? null : chosenRange(state);
+  return range && comparedPeriod(range, state.compareTo);
+}
+
 /** What Sync would ask for, or null while something is still to be chosen. */
 export function syncRequest(state: State): SyncRequest | null {
   const { mode, picked } = state.templates;
   if (datesProblem(state) || (mode === 'some' && picked.length === 0)) return null;
   const templates = mode === 'all' ? ('all' as const) : picked;
   const { preset, from, to } = state.dates;
-  return preset === 'custom' ? { from, to, templates } : { preset, templates };
+  const { compareTo } = state;
+  return preset === 'custom'
+    ? { from, to, templates, compareTo }
+    : { preset, templates, compareTo };
 }
 
 /**
@@ -40,8 +50,9 @@ export function dailyTicked(state: State): boolean {
   return state.firstRun ? mine || !on : mine;
 }
 
+/** What is asked of Meta is the same; the comparison is made at the end, from what the sheet then holds. */
 const sameRequest = (a: SyncRequest, b: SyncRequest): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+  JSON.stringify({ ...a, compareTo: null }) === JSON.stringify({ ...b, compareTo: null });
 
 /** Where a sync that failed on the way goes on, if the same is asked again; null starts anew. */
 export function resumeCursor(state: State, request: SyncRequest): string | null {

@@ -38,7 +38,7 @@ function play(script: Script) {
   return { controller, calls, callsOf, focused, beforeAnswer };
 }
 
-const templates = [[sampleTemplate()]];
+const library = [[sampleTemplate()]];
 const step = (cursor: string, done: number) =>
   sampleAnswer({ done: false, cursor, progress: { done, total: 4 } });
 
@@ -89,12 +89,12 @@ test('a typed account ID stays text, is joined to the ticked ones and leads to t
 test('a sync is called with its cursor until it is done', async () => {
   const { controller, callsOf } = play({
     status: [sampleStatus()],
-    templates,
+    library,
     sync: [step('c1', 1), step('c2', 2), sampleAnswer()],
   });
   await controller.start();
   await controller.sync();
-  const request = { preset: 'last_30_days', templates: 'all' };
+  const request = { preset: 'last_30_days', templates: 'all', compareTo: 'weekday' };
   expect(callsOf('sync')).toEqual([
     { ...request, cursor: null },
     { ...request, cursor: 'c1' },
@@ -122,7 +122,7 @@ test('where the last cursor is refused as too old, the sync begins anew by itsel
   const { controller, callsOf } = play({
     status: [sampleStatus()],
     sync: [step('c1', 1), refusal('rate-limited'), refusal('bad-input'), sampleAnswer()],
-    templates,
+    library,
   });
   await controller.start();
   await controller.sync();
@@ -139,7 +139,7 @@ test('where the last cursor is refused as too old, the sync begins anew by itsel
 test('after a failure on the way, trying again goes on from the last cursor', async () => {
   const { controller, callsOf } = play({
     status: [sampleStatus()],
-    templates,
+    library,
     sync: [step('c1', 1), refusal('rate-limited'), sampleAnswer()],
   });
   await controller.start();
@@ -161,7 +161,7 @@ test('a sync that gets no further is stopped instead of asked for ever', async (
 test('a second press while a sync runs does nothing', async () => {
   const { controller, callsOf } = play({
     status: [sampleStatus()],
-    templates,
+    library,
     sync: [sampleAnswer()],
   });
   await controller.start();
@@ -172,7 +172,7 @@ test('a second press while a sync runs does nothing', async () => {
 test('a failed reading of extras after a sync leaves the result as it is', async () => {
   const { controller } = play({
     status: [sampleStatus(), refusal('network')],
-    templates: [refusal('meta-busy')],
+    library: [refusal('meta-busy')],
     sync: [sampleAnswer()],
   });
   await controller.start();
@@ -181,13 +181,13 @@ test('a failed reading of extras after a sync leaves the result as it is', async
 });
 
 test('the list of templates is read once, when it is first needed', async () => {
-  const { controller, callsOf } = play({ status: [sampleStatus()], templates });
+  const { controller, callsOf } = play({ status: [sampleStatus()], library });
   await controller.start();
-  expect(callsOf('templates')).toHaveLength(0);
+  expect(callsOf('library')).toHaveLength(0);
   await controller.chooseMode('some');
   await controller.chooseMode('all');
   await controller.chooseMode('some');
-  expect(callsOf('templates')).toHaveLength(1);
+  expect(callsOf('library')).toHaveLength(1);
 });
 
 describe('the daily update', () => {
@@ -198,7 +198,7 @@ describe('the daily update', () => {
   test('is switched on once, after the first sync', async () => {
     const { controller, calls, callsOf } = play({
       status: [newcomer, sampleStatus({ schedule: mine })],
-      templates,
+      library,
       sync: [step('c1', 1), sampleAnswer()],
       schedule: [mine],
     });
@@ -214,7 +214,7 @@ describe('the daily update', () => {
   test('is left alone for a person who unticks it, also at later syncs', async () => {
     const { controller, callsOf } = play({
       status: [newcomer, sampleStatus({ schedule: off })],
-      templates,
+      library,
       sync: [sampleAnswer()],
     });
     await controller.start();
@@ -230,7 +230,7 @@ describe('the daily update', () => {
   ])('waits for a sync that works when the first %s', async (_how, first) => {
     const { controller, callsOf, beforeAnswer } = play({
       status: [newcomer],
-      templates,
+      library,
       sync: [first, sampleAnswer()],
       schedule: [mine],
     });
@@ -246,7 +246,7 @@ describe('the daily update', () => {
   test('that fails to start is told beside a sync that worked, and can be tried again', async () => {
     const { controller, callsOf } = play({
       status: [newcomer, sampleStatus({ schedule: off })],
-      templates,
+      library,
       sync: [sampleAnswer()],
       schedule: [refusal('unexpected'), mine],
     });
@@ -275,7 +275,7 @@ describe('the daily update', () => {
 test('a deleted tab is made again only after the person agrees, and then Sync goes on', async () => {
   const { controller, callsOf, focused } = play({
     status: [sampleStatus()],
-    templates,
+    library,
     sync: [refusal('tab-missing'), sampleAnswer()],
     restore: [refusal('network'), { tab: 'WA Daily', rows: 120, columns: 21 }],
   });
@@ -297,6 +297,21 @@ test('a deleted tab is made again only after the person agrees, and then Sync go
   expect(focused.at(-1)).toBe('restore');
   await controller.sync();
   expect(controller.state()).toMatchObject({ restore: null, run: { end: 'done' } });
+});
+
+test('a tab that could not be opened is the one tried again', async () => {
+  const { controller, callsOf } = play({
+    status: [sampleStatus()],
+    library,
+    sync: [sampleAnswer()],
+    showTab: [refusal('network'), { shown: true }],
+  });
+  await controller.start();
+  await controller.sync();
+  await controller.open('WA Templates');
+  await controller.retry();
+  expect(callsOf('showTab')).toEqual([{ tab: 'WA Templates' }, { tab: 'WA Templates' }]);
+  expect(controller.state().failure).toBeNull();
 });
 
 test('a gap is put into the dates and nothing is fetched before Sync', async () => {

@@ -1,11 +1,14 @@
 // What happens when a person acts: calls to the server in the right order, events for the state.
 
 import type { DayRange } from '../src/core/day';
-import type { Contract, SyncRequest } from '../src/rpc/contract';
+import type { Comparison, Contract, SyncRequest } from '../src/rpc/contract';
 import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
+import type { Filters } from './filters';
+import { insightsActs } from './insights';
 import type { LanguageChoice } from './language';
+import { reportsActs } from './reports';
 import {
   initialState,
   type Lost,
@@ -38,17 +41,31 @@ const isRefused = (result: Result<unknown>): boolean =>
 
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
+/** What a group of acts kept in its own file works with. */
+export interface Tools {
+  state(): State;
+  dispatch(event: StateEvent): void;
+  /** Runs one call as the task people see; null when it failed, which is then on the screen. */
+  perform<N extends keyof Contract>(
+    task: Task,
+    name: N,
+    input: Contract[N]['input'],
+  ): Promise<Contract[N]['output'] | null>;
+  focus(id: string): void;
+}
+
 export type Controller = ReturnType<typeof createController>;
 
 export function createController(ports: Ports) {
   let state = initialState;
+  /** The tab asked for last, for another try. */
+  let opening: string | null = null;
 
   function dispatch(event: StateEvent): void {
     state = reduce(state, event);
     ports.draw(state);
   }
 
-  /** Runs one call as the task people see; null when it failed, which is then on the screen. */
   async function perform<N extends keyof Contract>(
     task: Task,
     name: N,
@@ -65,6 +82,10 @@ export function createController(ports: Ports) {
     return null;
   }
 
+  const tools: Tools = { state: () => state, dispatch, perform, focus: ports.focus };
+  const insights = insightsActs(tools);
+  const reports = reportsActs(tools, readTemplates);
+
   async function readStatus(): Promise<boolean> {
     const status = await perform('status', 'status', {});
     if (!status) return false;
@@ -76,7 +97,7 @@ export function createController(ports: Ports) {
   }
 
   async function readTemplates(): Promise<boolean> {
-    const list = await perform('templates', 'templates', {});
+    const list = await perform('templates', 'library', {});
     if (list) dispatch({ type: 'templates-read', list });
     return list !== null;
   }
@@ -188,7 +209,7 @@ export function createController(ports: Ports) {
    */
   async function finishSync(switchOn: boolean): Promise<void> {
     ports.focus('result');
-    const list = state.templates.list === null ? ports.call('templates', {}) : null;
+    const list = state.templates.list === null ? ports.call('library', {}) : null;
     // The buttons stay off until the daily update is on, so that no other act gets between.
     if (switchOn) await setSchedule(true);
     const status = await ports.call('status', {});
@@ -205,6 +226,7 @@ export function createController(ports: Ports) {
   }
 
   async function open(tab: string): Promise<void> {
+    opening = tab;
     if (await perform('open', 'showTab', { tab })) dispatch({ type: 'finished' });
   }
 
@@ -225,8 +247,10 @@ export function createController(ports: Ports) {
     if (task === 'sync') await sync();
     if (task === 'schedule') await setSchedule(state.daily ?? true);
     if (task === 'restore') await restore();
+    if (task === 'insights') await insights.enableInsights();
+    if (task === 'report') await reports.remakeReport();
     if (task === 'disconnect') await disconnect();
-    if (task === 'open' && state.run?.answer) await open(state.run.answer.tab);
+    if (task === 'open' && opening) await open(opening);
   }
 
   async function chooseMode(mode: 'all' | 'some'): Promise<void> {
@@ -243,12 +267,14 @@ export function createController(ports: Ports) {
     show,
     choosePreset: (preset: PresetChoice) => dispatch({ type: 'preset-chosen', preset }),
     chooseDay: (end: 'from' | 'to', day: string) => dispatch({ type: 'day-chosen', end, day }),
+    chooseComparison: (compareTo: Comparison) => dispatch({ type: 'comparison-chosen', compareTo }),
     chooseMode,
     tickTemplate: (id: string) => dispatch({ type: 'template-ticked', id }),
     setTemplates: (ids: string[], picked: boolean) =>
       dispatch({ type: 'templates-set', ids, picked }),
     clearTemplates: () => dispatch({ type: 'templates-cleared' }),
     search: (search: string) => dispatch({ type: 'searched', search }),
+    filter: (filters: Partial<Filters>) => dispatch({ type: 'filtered', filters }),
     sync,
     cancel,
     tickDaily,
@@ -261,6 +287,8 @@ export function createController(ports: Ports) {
       ports.focus(state.failure ? 'failure' : 'daily');
     },
     restore,
+    ...insights,
+    ...reports,
     fetchGap,
     open,
     copy,

@@ -13,7 +13,7 @@ export type Child = Described | string;
 type Loose = Child | null | false | undefined | Loose[];
 
 /** Set as properties of the node, because as attributes they only give the first value. */
-const PROPERTIES = new Set(['value', 'checked', 'disabled']);
+const PROPERTIES = new Set(['value', 'checked', 'indeterminate', 'disabled']);
 
 function keepChildren(children: readonly Loose[]): Child[] {
   return children.flatMap((child) => {

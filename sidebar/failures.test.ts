@@ -49,6 +49,12 @@ test('the sentences of the server are shown as they are, ours in the language of
   expect(wordsOf(lost, ptBr).message).toBe('A conexão com o Google caiu.');
 });
 
+test('the account a refusal is about is kept', () => {
+  const error = { code: 'insights-off', message: '', hint: '' };
+  expect(failureFromServer({ ...error, accountId: '7' })).toMatchObject({ accountId: '7' });
+  expect(failureFromServer(error)).not.toHaveProperty('accountId');
+});
+
 test.each([
   ['token-expired', ['reconnect']],
   ['token-invalid', ['reconnect']],
@@ -58,6 +64,8 @@ test.each([
   ['meta-busy', ['retry']],
   ['unknown-template', ['templates']],
   ['out-of-reach', []],
+  ['insights-off', ['insights', 'retry']],
+  ['insights-unavailable', ['accounts', 'retry']],
   ['tab-missing', ['tab', 'retry']],
   ['sheet-changed', ['column', 'retry']],
   ['key-column-missing', ['retry']],

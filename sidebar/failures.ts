@@ -10,7 +10,7 @@ export type LocalCode = {
 
 /** What a person meets: the server's own sentences, or ours with Google's text as a detail. */
 export type Failure =
-  | { from: 'server'; code: string; message: string; hint: string }
+  | { from: 'server'; code: string; message: string; hint: string; accountId?: string }
   | { from: 'local'; code: LocalCode; detail: string };
 
 // Google words these in the person's language; the first alternatives are English, then Portuguese
@@ -40,7 +40,8 @@ export function failureFromGoogle(thrown: unknown): Failure {
 }
 
 export function failureFromServer(error: RpcError): Failure {
-  return { from: 'server', code: error.code, message: error.message, hint: error.hint };
+  const { code, message, hint, accountId } = error;
+  return { from: 'server', code, message, hint, ...(accountId ? { accountId } : {}) };
 }
 
 export function localFailure(code: LocalCode): Failure {
@@ -53,7 +54,14 @@ export function wordsOf(failure: Failure, texts: SidebarTexts): { message: strin
 }
 
 /** What a button under the failure offers. */
-export type Remedy = 'retry' | 'reconnect' | 'accounts' | 'templates' | 'tab' | 'column';
+export type Remedy =
+  | 'retry'
+  | 'reconnect'
+  | 'accounts'
+  | 'templates'
+  | 'insights'
+  | 'tab'
+  | 'column';
 
 const REMEDIES: Record<string, readonly Remedy[]> = {
   'not-connected': ['reconnect'],
@@ -65,6 +73,8 @@ const REMEDIES: Record<string, readonly Remedy[]> = {
   'account-restricted': ['accounts'],
   coexistence: ['accounts'],
   'unknown-template': ['templates'],
+  'insights-off': ['insights', 'retry'],
+  'insights-unavailable': ['accounts', 'retry'],
   'tab-missing': ['tab', 'retry'],
   'sheet-changed': ['column', 'retry'],
   'google-limit': [],

@@ -1,6 +1,6 @@
 // Days, ranges, moments and numbers as an American, a Briton and a Brazilian read them.
 
-import { formatCount, formatDay, formatMoment, formatRange } from './format';
+import { formatCount, formatDay, formatMoment, formatRange, languageName } from './format';
 
 /** Intl puts thin and no-break spaces where a test is easier to read with plain ones. */
 const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
@@ -40,4 +40,10 @@ test('a moment carries its year only when that is not this year', () => {
 
 test('what is no instant is shown as it came', () => {
   expect(formatMoment('soon', 'en-US')).toBe('soon');
+});
+
+test('a language is named in the language of the sidebar, an unknown one by its code', () => {
+  expect(languageName('pt_BR', 'en')).toBe('Brazilian Portuguese');
+  expect(languageName('es', 'pt-BR')).toBe('espanhol');
+  expect(languageName('not a language', 'en')).toBe('not a language');
 });

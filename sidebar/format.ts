@@ -44,6 +44,25 @@ export function formatMoment(instant: string, locale: string, now: Date = new Da
   return new Intl.DateTimeFormat(locale, style).format(date);
 }
 
+/** Making one is slow, and the picker asks for hundreds of names at every key. */
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+/**
+ * A language by its name; the code itself where the browser knows none.
+ *
+ * @example languageName('pt_BR', 'en-US') // 'Brazilian Portuguese'
+ */
+export function languageName(code: string, locale: string): string {
+  try {
+    const names =
+      languageNames.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
+    languageNames.set(locale, names);
+    return names.of(code.replace(/_/g, '-')) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 export function formatCount(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count);
 }

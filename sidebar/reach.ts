@@ -28,13 +28,21 @@ export function olderThanReach(
 ): OlderDays | null {
   if (range.from >= reach) return null;
   const days = { from: range.from, to: minDay(range.to, addDays(reach, -1)) };
-  const older = toInterval(days);
+  const missing = missingDays(days, status).map(toInterval);
+  return { days, held: missingIn(missing, toInterval(days)).map(toRange) };
+}
+
+/** The days of a range that the sheet does not hold for every chosen account, oldest first. */
+export function missingDays(
+  range: DayRange,
+  status: Pick<Status, 'coverage' | 'accounts'>,
+): DayRange[] {
   let missing: Interval[] = [];
   for (const account of status.accounts) {
     const covered = status.coverage
       .filter((part) => part.accountId === account.id)
       .reduce<Interval[]>((set, part) => addInterval(set, toInterval(part)), []);
-    for (const gap of missingIn(covered, older)) missing = addInterval(missing, gap);
+    for (const gap of missingIn(covered, toInterval(range))) missing = addInterval(missing, gap);
   }
-  return { days, held: missingIn(missing, older).map(toRange) };
+  return missing.map(toRange);
 }

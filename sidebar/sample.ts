@@ -1,6 +1,6 @@
 // Sample answers of the server for the sidebar's tests.
 
-import type { Account, Status, SyncAnswer, TemplateItem } from '../src/rpc/contract';
+import type { Account, LibraryItem, Status, SyncAnswer } from '../src/rpc/contract';
 
 export const aurora: Account = {
   id: '102290129340398',
@@ -26,6 +26,8 @@ export function sampleStatus(changes: Partial<Status> = {}): Status {
     today: '2026-11-22',
     reach: '2026-08-24',
     coverage: [],
+    compareTo: 'weekday',
+    reports: [],
     tab: 'WA Daily',
     schedule: { on: true, mine: true, next: { day: '2026-11-23', hour: 5 } },
     separator: ';',
@@ -33,7 +35,7 @@ export function sampleStatus(changes: Partial<Status> = {}): Status {
   };
 }
 
-export function sampleTemplate(changes: Partial<TemplateItem> = {}): TemplateItem {
+export function sampleTemplate(changes: Partial<LibraryItem> = {}): LibraryItem {
   return {
     id: '900000000000001',
     name: 'promo_verao',
@@ -41,6 +43,11 @@ export function sampleTemplate(changes: Partial<TemplateItem> = {}): TemplateIte
     category: 'MARKETING',
     status: 'APPROVED',
     accountId: aurora.id,
+    account: aurora.name,
+    quality: 'GREEN',
+    text: 'Oi, {{1}}! A promoção de verão começou.',
+    buttons: ['Ver ofertas'],
+    listed: true,
     ...changes,
   };
 }
@@ -53,6 +60,7 @@ export function sampleAnswer(changes: Partial<SyncAnswer> = {}): SyncAnswer {
     counts: { added: 120, changed: 3, restated: 1, held: 0, requests: 4 },
     range: { from: '2026-10-23', to: '2026-11-21' },
     tab: 'WA Daily',
+    comparison: 'WA Templates',
     notices: [],
     ...changes,
   };

@@ -58,13 +58,25 @@ test('a sidebar opened anew has the templates of last time, and its dates where 
   const selection = { from: '2026-11-15', to: '2026-11-21', templates: ['1', '2'] };
   const state = stateAfter({ type: 'status-read', status: sampleStatus({ selection }) });
   expect(state.dates.preset).toBe('last_7_days');
-  expect(syncRequest(state)).toEqual({ preset: 'last_7_days', templates: ['1', '2'] });
+  expect(syncRequest(state)).toMatchObject({ preset: 'last_7_days', templates: ['1', '2'] });
 });
 
 test('a custom range starts from the days shown and is sent as two days', () => {
   const custom: Event = { type: 'preset-chosen', preset: 'custom' };
   const state = stateAfter(ready, custom, { type: 'day-chosen', end: 'from', day: '2026-11-01' });
-  expect(syncRequest(state)).toEqual({ from: '2026-11-01', to: '2026-11-21', templates: 'all' });
+  expect(syncRequest(state)).toMatchObject({
+    from: '2026-11-01',
+    to: '2026-11-21',
+    templates: 'all',
+  });
+});
+
+test('a sidebar opened anew compares as last time, and keeps a later choice when read again', () => {
+  const status = sampleStatus({ compareTo: 'year' });
+  const opened = stateAfter({ type: 'status-read', status });
+  expect(syncRequest(opened)?.compareTo).toBe('year');
+  const chosen = reduce(opened, { type: 'comparison-chosen', compareTo: 'none' });
+  expect(syncRequest(reduce(chosen, { type: 'status-read', status }))?.compareTo).toBe('none');
 });
 
 test.each([
@@ -147,6 +159,10 @@ describe('a sync that failed on the way', () => {
     expect(resumeCursor(failWith('bad-input'), request)).toBeNull();
   });
 
+  test('goes on too when only the comparison is another, which is made at the end', () => {
+    expect(resumeCursor(failWith('rate-limited'), { ...request, compareTo: 'year' })).toBe('c1');
+  });
+
   test('is no longer busy and still knows what was written', () => {
     const state = failWith('rate-limited');
     expect([state.task, state.run?.end]).toEqual([null, 'failed']);
@@ -222,7 +238,11 @@ test('fetching a gap asks for its days and all templates, whatever was chosen', 
     { type: 'mode-chosen', mode: 'some' },
     { type: 'gap-chosen', days: { from: '2026-10-01', to: '2026-10-05' } },
   );
-  expect(syncRequest(state)).toEqual({ from: '2026-10-01', to: '2026-10-05', templates: 'all' });
+  expect(syncRequest(state)).toMatchObject({
+    from: '2026-10-01',
+    to: '2026-10-05',
+    templates: 'all',
+  });
 });
 
 test('disconnecting forgets everything but the language', () => {

@@ -3,18 +3,21 @@
 import type { Day, DayRange } from '../src/core/day';
 import type {
   Account,
+  Comparison,
   Contract,
   Preset,
   Schedule,
   Status,
   SyncAnswer,
   SyncRequest,
-  TemplateItem,
 } from '../src/rpc/contract';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
+import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
+import { noTemplates, type Templates, type TemplatesEvent, templatesAfter, toggle } from './picked';
 import { presetOf } from './presets';
+import { noReports, type Reports, type ReportsAct, reportsAfter } from './reports';
 
 export type Screen = 'loading' | 'connect' | 'accounts' | 'main';
 export type Task =
@@ -25,6 +28,8 @@ export type Task =
   | 'sync'
   | 'schedule'
   | 'restore'
+  | 'insights'
+  | 'report'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -66,18 +71,14 @@ export interface State {
   /** When the token ends, known only right after connecting. */
   expires: string | null;
   dates: { preset: PresetChoice; from: Day; to: Day };
-  templates: {
-    mode: 'all' | 'some';
-    list: TemplateItem[] | null;
-    picked: string[];
-    /** How many picked ones Meta no longer lists; they are not picked any more. */
-    gone: number;
-    search: string;
-  };
+  compareTo: Comparison;
+  templates: Templates;
   run: Run | null;
   /** The daily update as the person wants it; null follows what the server says. */
   daily: boolean | null;
   restore: Restore | null;
+  insights: Insights | null;
+  reports: Reports;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -93,12 +94,8 @@ export type Event =
   | { type: 'screen-chosen'; screen: Screen }
   | { type: 'preset-chosen'; preset: PresetChoice }
   | { type: 'day-chosen'; end: 'from' | 'to'; day: Day }
-  | { type: 'mode-chosen'; mode: 'all' | 'some' }
-  | { type: 'templates-read'; list: TemplateItem[] }
-  | { type: 'template-ticked'; id: string }
-  | { type: 'templates-set'; ids: string[]; picked: boolean }
-  | { type: 'templates-cleared' }
-  | { type: 'searched'; search: string }
+  | { type: 'comparison-chosen'; compareTo: Comparison }
+  | TemplatesEvent
   | { type: 'sync-started'; request: SyncRequest }
   | { type: 'sync-answered'; answer: SyncAnswer }
   | { type: 'cancel-asked' }
@@ -108,6 +105,8 @@ export type Event =
   | { type: 'restore-asked'; lost: Lost }
   | { type: 'restore-refused' }
   | { type: 'restored'; made: Contract['restore']['output'] }
+  | { type: 'insights'; act: InsightsAct }
+  | { type: 'reports'; act: ReportsAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -127,16 +126,16 @@ export const initialState: State = {
   ticked: [],
   expires: null,
   dates: { preset: 'last_30_days', from: '', to: '' },
-  templates: { mode: 'all', list: null, picked: [], gone: 0, search: '' },
+  compareTo: 'weekday',
+  templates: noTemplates,
   run: null,
   daily: null,
   restore: null,
+  insights: null,
+  reports: noReports,
   confirmingDisconnect: false,
   copied: 'no',
 };
-
-const toggle = (ids: readonly string[], id: string): string[] =>
-  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
 const ids = (accounts: readonly Account[]): string[] => accounts.map(({ id }) => id);
 
@@ -144,14 +143,17 @@ function readStatus(before: State, status: Status): State {
   // Another account has other templates: a choice made for the one before means nothing.
   const accountsBefore = ids(before.status?.accounts ?? []).join();
   const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
-  const state = moved ? { ...before, templates: initialState.templates, run: null } : before;
+  const { templates: none, run, insights, reports } = initialState;
+  const state = moved ? { ...before, templates: none, run, insights, reports } : before;
   // Reading anew mends what could not be read; a daily update that could not be switched stays told.
   const failure = before.failure?.task === 'schedule' ? before.failure : null;
   const next = { ...state, status, task: null, failure, firstRun: status.lastSync === null };
   if (!status.connected) return { ...next, screen: 'connect' };
   if (status.accounts.length === 0) return { ...next, screen: 'accounts' };
   const known = state.status?.connected === true;
-  if (known || !status.selection) return { ...next, screen: 'main' };
+  if (known) return { ...next, screen: 'main' };
+  const { compareTo } = status;
+  if (!status.selection) return { ...next, screen: 'main', compareTo };
   // A sidebar opened anew goes on with the templates of last time, and with its dates where they
   // still are what a preset means; a custom range of last week is seldom wanted again.
   const { from, to, templates } = status.selection;
@@ -160,13 +162,8 @@ function readStatus(before: State, status: Status): State {
     templates === 'all'
       ? state.templates
       : { ...state.templates, mode: 'some' as const, picked: [...templates] };
-  return { ...next, screen: 'main', dates: { ...state.dates, preset }, templates: chosen };
-}
-
-function readList(before: State['templates'], list: TemplateItem[]): State['templates'] {
-  const listed = new Set(list.map(({ id }) => id));
-  const picked = before.picked.filter((id) => listed.has(id));
-  return { ...before, list, picked, gone: before.picked.length - picked.length };
+  const dates = { ...state.dates, preset };
+  return { ...next, screen: 'main', dates, compareTo, templates: chosen };
 }
 
 function endRun(state: State, end: Run['end']): Run | null {
@@ -220,27 +217,19 @@ export function reduce(state: State, event: Event): State {
     }
     case 'day-chosen':
       return { ...state, dates: { ...state.dates, [event.end]: event.day } };
+    case 'comparison-chosen':
+      return { ...state, compareTo: event.compareTo };
+    case 'templates-read': {
+      const templates = templatesAfter(state.templates, event);
+      return { ...state, task: state.task === 'templates' ? null : state.task, templates };
+    }
     case 'mode-chosen':
-      return { ...state, templates: { ...state.templates, mode: event.mode } };
-    case 'templates-read':
-      return {
-        ...state,
-        task: state.task === 'templates' ? null : state.task,
-        templates: readList(state.templates, event.list),
-      };
-    case 'template-ticked': {
-      const picked = toggle(state.templates.picked, event.id);
-      return { ...state, templates: { ...state.templates, picked } };
-    }
-    case 'templates-set': {
-      const others = state.templates.picked.filter((id) => !event.ids.includes(id));
-      const picked = event.picked ? [...others, ...event.ids] : others;
-      return { ...state, templates: { ...state.templates, picked } };
-    }
+    case 'template-ticked':
+    case 'templates-set':
     case 'templates-cleared':
-      return { ...state, templates: { ...state.templates, picked: [], gone: 0 } };
     case 'searched':
-      return { ...state, templates: { ...state.templates, search: event.search } };
+    case 'filtered':
+      return { ...state, templates: templatesAfter(state.templates, event) };
     case 'sync-started':
       return {
         ...state,
@@ -248,6 +237,7 @@ export function reduce(state: State, event: Event): State {
         failure: null,
         copied: 'no',
         restore: null,
+        insights: null,
         run: { request: event.request, answer: null, end: 'running', first: state.firstRun },
       };
     case 'sync-answered': {
@@ -276,6 +266,10 @@ export function reduce(state: State, event: Event): State {
       const status = state.status && { ...state.status, tab: event.made.tab, lastFailure: null };
       return { ...state, task: null, failure: null, status, restore };
     }
+    case 'insights':
+      return { ...state, ...insightsAfter(state, event.act) };
+    case 'reports':
+      return { ...state, ...reportsAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

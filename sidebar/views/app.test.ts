@@ -1,7 +1,7 @@
 // The views as data: what stands on each screen, and what may be pressed when.
 
 import { LANGUAGES } from '../language';
-import { aurora, home, sampleAnswer, sampleStatus } from '../sample';
+import { aurora, home, sampleAnswer, sampleStatus, sampleTemplate } from '../sample';
 import { type Event, initialState, reduce, type State } from '../state';
 import {
   done,
@@ -9,6 +9,8 @@ import {
   everything,
   failed,
   gappy,
+  insightsAsked,
+  insightsOn,
   list,
   lostAfter,
   made,
@@ -16,9 +18,11 @@ import {
   opened,
   page,
   ready,
+  reportsOpen,
   started,
   stateAfter,
   textOf,
+  understood,
 } from './drawn';
 
 const screens: [string, State][] = [
@@ -41,8 +45,34 @@ const screens: [string, State][] = [
   ['main', stateAfter(ready)],
   ['custom dates', stateAfter(ready, { type: 'preset-chosen', preset: 'custom' })],
   [
+    'picker with filters',
+    stateAfter(
+      ready,
+      { type: 'mode-chosen', mode: 'some' },
+      {
+        type: 'templates-read',
+        list: [...list, sampleTemplate({ id: '3', language: 'es', category: 'UTILITY' })],
+      },
+      { type: 'filtered', filters: { category: 'UTILITY', language: 'pt_BR' } },
+    ),
+  ],
+  [
     'picker',
     stateAfter(ready, { type: 'mode-chosen', mode: 'some' }, { type: 'templates-read', list }),
+  ],
+  [
+    'picker with languages of one name',
+    stateAfter(
+      ready,
+      { type: 'mode-chosen', mode: 'some' },
+      {
+        type: 'templates-read',
+        list: [
+          sampleTemplate({ id: '1', status: 'PAUSED', quality: 'RED' }),
+          sampleTemplate({ id: '2', language: 'es', listed: false }),
+        ],
+      },
+    ),
   ],
   [
     'sync on its way',
@@ -62,6 +92,14 @@ const screens: [string, State][] = [
   ['question about the tab', lostAfter('tab-missing', 'tab')],
   ['question about a column', lostAfter('sheet-changed', 'column')],
   ['tab made again', reduce(lostAfter('tab-missing', 'tab'), { type: 'restored', made })],
+  ['offer of insights', stateAfter(ready, started, failed('insights-off'))],
+  ['question about insights', stateAfter(ready, insightsAsked(null))],
+  ['insights agreed to', stateAfter(ready, insightsAsked(home.id), understood)],
+  [
+    'reports',
+    reportsOpen(opened({ reports: [{ tab: 'WA x', accountId: aurora.id, templateId: '1' }] })),
+  ],
+  ['insights on', stateAfter(ready, insightsAsked(home.id), understood, insightsOn)],
 ];
 
 test.each(screens)('on the screen %s every field has a label', (_name, state) => {

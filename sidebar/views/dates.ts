@@ -1,11 +1,11 @@
 // Which days: a preset by name or two dates, always with the days in words.
 
 import { countDays } from '../../src/core/day';
-import { PRESETS } from '../../src/rpc/contract';
-import { chosenRange, datesProblem } from '../choices';
+import { COMPARISONS, type Comparison, PRESETS } from '../../src/rpc/contract';
+import { chosenComparison, chosenRange, datesProblem } from '../choices';
 import { type Described, h } from '../dom';
 import { formatCount, formatDay, formatRange } from '../format';
-import { olderThanReach } from '../reach';
+import { missingDays, olderThanReach } from '../reach';
 import type { PresetChoice } from '../state';
 import { chosenValue, fieldProblem, isBusy, type Look } from './parts';
 
@@ -60,6 +60,41 @@ function stretches(held: { from: string; to: string }[], locale: string): string
   return (held.length > MAX_STRETCHES ? '… ' : '') + shown.join('; ');
 }
 
+/** What to compare with, with the compared days in words. */
+function comparisonField(look: Look): Described {
+  const { state, texts, locale, on } = look;
+  const words = texts.dates;
+  const compared = chosenComparison(state);
+  const gaps = compared && state.status ? missingDays(compared, state.status) : [];
+  return h(
+    'div',
+    { key: 'compare', class: 'field' },
+    h('label', { for: 'compare' }, words.compare),
+    h(
+      'select',
+      {
+        id: 'compare',
+        value: state.compareTo,
+        disabled: isBusy(look),
+        'aria-describedby': compared ? 'compared' : null,
+        onchange: (event) => on.chooseComparison(chosenValue(event) as Comparison),
+      },
+      ...COMPARISONS.map((choice) =>
+        h('option', { key: choice, value: choice }, words.comparisons[choice]),
+      ),
+    ),
+    compared
+      ? h(
+          'p',
+          { key: 'compared', id: 'compared', class: 'help', 'aria-live': 'polite' },
+          words.compared(formatRange(compared, locale)),
+          // Before the first sync the sheet holds no day at all, which goes without saying.
+          gaps.length > 0 && !state.firstRun ? ` ${words.comparedGap}` : null,
+        )
+      : null,
+  );
+}
+
 export function datesSection(look: Look): Described {
   const { state, texts, locale, on } = look;
   const words = texts.dates;
@@ -102,5 +137,6 @@ export function datesSection(look: Look): Described {
               words.days(countDays(range), formatCount(countDays(range), locale)),
           ),
     reachNote(look),
+    comparisonField(look),
   );
 }

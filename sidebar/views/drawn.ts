@@ -58,3 +58,20 @@ export const gappy = [
 export const made = { tab: 'WA Daily', rows: 1648, columns: 0 };
 export const lostAfter = (code: string, lost: 'tab' | 'column'): State =>
   stateAfter(ready, started, failed(code), { type: 'restore-asked', lost });
+
+export const insightsAsked = (accountId: string | null): Event => ({
+  type: 'insights',
+  act: { do: 'ask', accountId },
+});
+export const understood: Event = { type: 'insights', act: { do: 'understand', understood: true } };
+export const insightsOn: Event = {
+  type: 'insights',
+  act: { do: 'enabled', account: home.name },
+};
+
+/** With the section of reports opened and the templates read. */
+export const reportsOpen = (state: State): State =>
+  [
+    { type: 'reports', act: { do: 'open' } } as const,
+    { type: 'templates-read', list } as const,
+  ].reduce(reduce, state);

@@ -12,7 +12,12 @@ const NEEDLESS: Partial<Record<Task, readonly Remedy[]>> = {
   accounts: ['retry', 'accounts', 'templates'],
 };
 
-function remedyButton(look: Look, remedy: Remedy, kind: 'secondary' | 'plain'): Described {
+function remedyButton(
+  look: Look,
+  failure: Failure,
+  remedy: Remedy,
+  kind: 'secondary' | 'plain',
+): Described {
   const words = look.texts.failure;
   const { on } = look;
   switch (remedy) {
@@ -24,6 +29,11 @@ function remedyButton(look: Look, remedy: Remedy, kind: 'secondary' | 'plain'): 
       return button(look, words.changeAccount, () => on.show('accounts'), { kind });
     case 'templates':
       return button(look, words.reloadTemplates, () => on.reloadTemplates(), { kind });
+    case 'insights': {
+      const accountId = failure.from === 'server' ? failure.accountId : undefined;
+      const label = look.texts.insights.offer;
+      return button(look, label, () => on.askInsights(accountId ?? null), { kind });
+    }
     case 'tab':
     case 'column':
       return button(look, look.texts.restore[remedy], () => on.askRestore(remedy), { kind });
@@ -36,17 +46,21 @@ export function remedyButtons(
   failure: Failure,
   needless: readonly Remedy[],
 ): Described | null {
-  // While a person is asked whether to make something again, the question has the buttons.
-  const asking = look.state.restore !== null;
+  // While a person is asked whether to do something, the question has the buttons.
+  const { restore, insights } = look.state;
+  const asked = (remedy: Remedy): boolean =>
+    (restore !== null && (remedy === 'tab' || remedy === 'column')) ||
+    (insights !== null && remedy === 'insights');
   const remedies = remediesOf(failure).filter(
-    (remedy) =>
-      !needless.includes(remedy) && !(asking && (remedy === 'tab' || remedy === 'column')),
+    (remedy) => !needless.includes(remedy) && !asked(remedy),
   );
   if (remedies.length === 0) return null;
   return h(
     'div',
     { key: 'remedies', class: 'buttons' },
-    ...remedies.map((remedy, index) => remedyButton(look, remedy, index ? 'plain' : 'secondary')),
+    ...remedies.map((remedy, index) =>
+      remedyButton(look, failure, remedy, index ? 'plain' : 'secondary'),
+    ),
   );
 }
 

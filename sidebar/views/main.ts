@@ -8,7 +8,9 @@ import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
 import { historySection } from './history';
+import { insightsCard } from './insights';
 import { isBusy, type Look, onSubmit, steps, submitButton } from './parts';
+import { reportsSection } from './reports';
 import { restoreCard } from './restore';
 import { runCard } from './run';
 import { settingsSection } from './settings';
@@ -63,8 +65,10 @@ export function mainView(look: Look): Described {
     ),
     failedReading ? null : failurePanel(look),
     restoreCard(look),
+    insightsCard(look),
     runCard(look),
     dailySection(look),
+    reportsSection(look),
     historySection(look),
     settingsSection(look),
   );

@@ -23,7 +23,13 @@ export function button(
   look: Look,
   label: string,
   act: () => unknown,
-  options: { kind?: ButtonKind; key?: string; id?: string; off?: boolean; label?: string } = {},
+  options: {
+    kind?: ButtonKind;
+    key?: string;
+    id?: string;
+    off?: boolean;
+    label?: string | undefined;
+  } = {},
 ): Described {
   const { kind = 'secondary', key = label, id = null, off = false } = options;
   return h(

@@ -1,11 +1,12 @@
 // A sync on its way and at its end: progress, counts, what to know, what to do next.
 
-import type { SyncCounts } from '../../src/rpc/contract';
+import type { Notice, SyncCounts } from '../../src/rpc/contract';
 import { type Described, h } from '../dom';
 import { formatCount, formatRange } from '../format';
 import { exampleFormula } from '../formula';
 import type { Run } from '../state';
 import { dailyNews } from './daily';
+import { insightsOffer } from './insights';
 import { button, disclosure, type Look } from './parts';
 
 const COUNTS: readonly (keyof SyncCounts)[] = ['added', 'changed', 'restated', 'held', 'requests'];
@@ -94,6 +95,10 @@ function nextStep(look: Look, run: Run): Described {
   );
 }
 
+function noticeItem(look: Look, { code, text, accountId }: Notice): Described {
+  return h('li', {}, text, code === 'insights-off' ? insightsOffer(look, accountId) : null);
+}
+
 function resultTitle(look: Look, run: Run, counts: SyncCounts | null): string {
   const words = look.texts.result;
   if (run.end === 'stopped') return words.stopped;
@@ -133,6 +138,9 @@ function resultCard(look: Look, run: Run): Described {
           ]),
         )
       : null,
+    answer?.comparison && !stopped
+      ? button(look, words.compare, () => on.open(answer.comparison ?? ''), { key: 'compare' })
+      : null,
     answer && (written > 0 || !stopped)
       ? button(look, words.open(answer.tab), () => on.open(answer.tab), { key: 'open' })
       : null,
@@ -142,7 +150,7 @@ function resultCard(look: Look, run: Run): Described {
           'div',
           { key: 'notices', class: 'notices' },
           h('h3', {}, words.notices),
-          h('ul', {}, ...notices.map(({ text }) => h('li', {}, text))),
+          h('ul', {}, ...notices.map((notice) => noticeItem(look, notice))),
         )
       : null,
     stopped ? null : nextStep(look, run),

@@ -1,9 +1,12 @@
 // Which templates: all, or some picked from a list with search.
 
-import type { TemplateItem } from '../../src/rpc/contract';
+import type { LibraryItem } from '../../src/rpc/contract';
 import { type Described, h } from '../dom';
+import { FILTERS, filterTemplates, noFilters } from '../filters';
 import { formatCount } from '../format';
-import { categoryName, searchTemplates, statusName } from '../picker';
+import { groupByName, type NameGroup, searchTemplates } from '../picker';
+import { filterFields } from './filters';
+import { templateItem } from './library';
 import { button, chosenValue, isBusy, type Look, working } from './parts';
 
 function modeChoice(look: Look, mode: 'all' | 'some', label: string): Described {
@@ -25,64 +28,94 @@ function modeChoice(look: Look, mode: 'all' | 'some', label: string): Described 
 
 function templateChoice(
   look: Look,
-  template: TemplateItem,
+  template: LibraryItem,
   picked: ReadonlySet<string>,
+  named: boolean,
 ): Described {
-  const { state, texts, on } = look;
-  const accounts = state.status?.accounts ?? [];
-  const account = accounts.length > 1 && accounts.find(({ id }) => id === template.accountId);
-  const facts = [
-    template.language,
-    categoryName(template.category, texts),
-    statusName(template.status, texts),
-  ];
+  const field = h('input', {
+    type: 'checkbox',
+    value: template.id,
+    checked: picked.has(template.id),
+    disabled: isBusy(look),
+    onchange: () => look.on.tickTemplate(template.id),
+  });
+  return templateItem(look, template, field, named);
+}
+
+/** A tick for several templates: off, on, or in between where only some are picked. */
+function tickForAll(look: Look, ids: readonly string[], picked: ReadonlySet<string>): Described {
+  const count = ids.filter((id) => picked.has(id)).length;
+  const all = count === ids.length;
+  return h('input', {
+    type: 'checkbox',
+    checked: all,
+    indeterminate: count > 0 && !all,
+    disabled: isBusy(look),
+    onchange: () => look.on.setTemplates([...ids], !all),
+  });
+}
+
+/** A name with its languages under it; the tick beside the name is for all of them. */
+function nameChoice(look: Look, group: NameGroup, picked: ReadonlySet<string>): Described {
+  const { texts, locale } = look;
+  const [only, ...more] = group.templates;
+  if (only && more.length === 0) return templateChoice(look, only, picked, true);
+  const ids = group.templates.map(({ id }) => id);
   return h(
-    'label',
-    { key: template.id, class: 'choice' },
-    h('input', {
-      type: 'checkbox',
-      value: template.id,
-      checked: picked.has(template.id),
-      disabled: isBusy(look),
-      onchange: () => on.tickTemplate(template.id),
-    }),
+    'div',
+    { key: group.key, class: 'group', role: 'group', 'aria-label': group.name },
     h(
-      'span',
-      {},
-      h('span', { class: 'name' }, template.name),
-      h('span', { class: 'facts' }, facts.join(' · ')),
-      account ? h('span', { class: 'facts' }, account.name) : null,
+      'label',
+      { key: 'name', class: 'choice' },
+      tickForAll(look, ids, picked),
+      h(
+        'span',
+        {},
+        h('span', { class: 'name' }, group.name),
+        h('span', { class: 'facts' }, texts.templates.languages(formatCount(ids.length, locale))),
+      ),
     ),
+    ...group.templates.map((template) => templateChoice(look, template, picked, false)),
   );
 }
 
 /** Ticks or unticks everything the search shows, and nothing else. */
 function allShown(
   look: Look,
-  shown: readonly TemplateItem[],
+  shown: readonly LibraryItem[],
   picked: ReadonlySet<string>,
 ): Described {
-  const { texts, locale, on } = look;
+  const { texts, locale } = look;
   const ids = shown.map(({ id }) => id);
-  const all = ids.every((id) => picked.has(id));
   return h(
     'label',
     { key: 'all-shown', class: 'choice all' },
-    h('input', {
-      type: 'checkbox',
-      checked: all,
-      disabled: isBusy(look),
-      onchange: () => on.setTemplates(ids, !all),
-    }),
+    tickForAll(look, ids, picked),
     h('span', {}, texts.templates.selectShown(formatCount(ids.length, locale))),
   );
 }
 
-function picker(look: Look, list: TemplateItem[]): Described {
+/** Why the list is empty, with the way back where the filters may be the reason. */
+function nothingFound(look: Look, list: readonly LibraryItem[]): Described {
+  const { state, texts, on } = look;
+  const words = texts.templates;
+  const filtered = FILTERS.some((name) => state.templates.filters[name] !== null);
+  if (!filtered) {
+    return h('p', { key: 'none', class: 'empty' }, list.length ? words.noMatch : words.empty);
+  }
+  return h(
+    'div',
+    { key: 'none', class: 'empty' },
+    h('p', {}, words.noneFiltered),
+    button(look, words.removeFilters, () => on.filter(noFilters), { kind: 'plain' }),
+  );
+}
+
+function picker(look: Look, list: LibraryItem[]): Described {
   const { state, texts, locale, on } = look;
   const words = texts.templates;
-  const { picked, search } = state.templates;
-  const shown = searchTemplates(list, search, texts);
+  const { picked, search, filters } = state.templates;
+  const shown = searchTemplates(filterTemplates(list, filters), search, texts, locale);
   const set = new Set(picked);
   return h(
     'div',
@@ -97,6 +130,7 @@ function picker(look: Look, list: TemplateItem[]): Described {
       disabled: isBusy(look),
       oninput: (event) => on.search(chosenValue(event)),
     }),
+    filterFields(look, list),
     h(
       'div',
       { key: 'list', class: 'list' },
@@ -104,10 +138,8 @@ function picker(look: Look, list: TemplateItem[]): Described {
       h(
         'div',
         { key: 'shown', class: 'scroll', role: 'group', 'aria-label': words.list, tabindex: 0 },
-        ...shown.map((template) => templateChoice(look, template, set)),
-        shown.length === 0
-          ? h('p', { key: 'none', class: 'empty' }, list.length ? words.noMatch : words.empty)
-          : null,
+        ...groupByName(shown).map((group) => nameChoice(look, group, set)),
+        shown.length === 0 ? nothingFound(look, list) : null,
       ),
     ),
     h(

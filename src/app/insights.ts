@@ -32,7 +32,7 @@ export function explainInsights(client: GraphClient, error: unknown): unknown {
   if (typeof account !== 'string') return error;
   try {
     const { insights } = client.readAccountState(account);
-    return insights === true ? new AddonError('insights-waiting', error.facts) : error;
+    return insights === true ? new AddonError('insights-off', { ...error.facts, on: 1 }) : error;
   } catch {
     return error;
   }

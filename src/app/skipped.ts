@@ -9,7 +9,6 @@ const OF_ONE_ACCOUNT: readonly ErrorCode[] = [
   'account-restricted',
   'insights-off',
   'insights-unavailable',
-  'insights-waiting',
   'coexistence',
   'request-refused',
   'bad-response',

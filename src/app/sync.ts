@@ -112,7 +112,10 @@ function takeStep(
   if (input.compareTo) storeComparison(ports, input.compareTo);
   const { selection } = ledger.head;
   const built = done && selection ? updateTabs(ports, ledger.head, selection, listed) : null;
-  for (const { code, facts } of built?.notices ?? []) addNotice(state.notices, code, facts);
+  for (const { code, facts } of built?.notices ?? []) {
+    // Who did not choose a period to compare with need not hear that it is not there.
+    if (code !== 'compare-missing' || input.compareTo) addNotice(state.notices, code, facts);
+  }
   if (done) recordFinish(ports, state, run.who, ledger);
   state.next = next;
   return {

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'rate-limited'
   | 'insights-off'
   | 'insights-unavailable'
+  /** Sentences of 'insights-off' with the fact `on`: Meta calls them on, and refuses them still. */
   | 'insights-waiting'
   | 'coexistence'
   | 'meta-busy'

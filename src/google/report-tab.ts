@@ -79,6 +79,8 @@ function make(book: Spreadsheet, report: TemplateReport): Sheet {
   const made = makeTab(book, name);
   made.addDeveloperMetadata(MARK, familyKey(accountId, templateId));
   made.setColumnWidth(1, 170);
+  made.getRange(1, 1).setFontSize(14);
+  made.setFrozenRows(1);
   return made;
 }
 

@@ -136,8 +136,7 @@ describe('columns', () => {
     COMPARE_COLUMNS.map((column) => compareTitle(language, column));
   const notes = COMPARE_COLUMNS.map((column) => compareNote(en, column));
   const titles = titlesIn(en);
-  const known = (): Set<string> =>
-    new Set([...titles, ...titlesIn(pt), ...notes]);
+  const known = (): Set<string> => new Set([...titles, ...titlesIn(pt), ...notes]);
   const judge = (header: string[], body: unknown[][] = [], own = notes): string =>
     judgeColumns({ header, body, notes: () => own }, titles, known);
   const body = shown(tableFor('1', '2'));

@@ -28,11 +28,17 @@ const FILTER_MARK = 'wa-filter';
 const WIDTHS: Readonly<Record<string, number>> = {
   from: 80,
   to: 80,
-  accountId: 90,
+  account: 90,
+  accountId: 60,
   template: 180,
-  templateId: 150,
-  text: 300,
-  buttons: 180,
+  templateId: 60,
+  language: 70,
+  category: 85,
+  status: 85,
+  quality: 70,
+  text: 110,
+  buttons: 90,
+  currency: 70,
 };
 
 interface Opened {

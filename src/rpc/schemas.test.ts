@@ -1,7 +1,7 @@
 // What every call accepts and refuses, and that a cursor is taken back only as it was given.
 import fc from 'fast-check';
 import { AddonError } from '../core/errors';
-import { type CallName, PRESETS } from './contract';
+import { type CallName, COMPARISONS, PRESETS } from './contract';
 import { readCall, readSyncState, type SyncState } from './schemas';
 
 function refusalOf(work: () => unknown): unknown {
@@ -31,6 +31,10 @@ const good: [CallName, unknown][] = [
   ['sync', { preset: 'last_30_days', templates: [] }],
   ['sync', { templates: 'all', cursor: 'x'.repeat(2_000_000) }],
   ['sync', { from: '2026-11-09', to: '2026-11-01', templates: 'all', cursor: 'on it goes' }],
+  ['sync', { preset: 'today', templates: 'all', compareTo: 'year' }],
+  ['library', {}],
+  ['report', { accountId: '1', templateId: '24018837501922746' }],
+  ['enableInsights', { accountId: '1', understood: true }],
   ['status', {}],
   ['showTab', { tab: 'WA Daily' }],
   ['showTab', { tab: 'x'.repeat(200) }],
@@ -46,10 +50,18 @@ test.each(PRESETS)('sync takes the preset %s', (preset) => {
   expect(readCall('sync', input)).toEqual({ name: 'sync', input });
 });
 
-test.each(['templates', 'status', 'disconnect'])('%s needs no payload at all', (name) => {
-  expect(readCall(name, undefined)).toEqual({ name, input: {} });
-  expect(readCall(name, null)).toEqual({ name, input: {} });
+test.each(COMPARISONS)('sync takes the comparison %s', (compareTo) => {
+  const input = { preset: 'today', templates: 'all', compareTo };
+  expect(readCall('sync', input)).toEqual({ name: 'sync', input });
 });
+
+test.each(['templates', 'library', 'status', 'disconnect'])(
+  '%s needs no payload at all',
+  (name) => {
+    expect(readCall(name, undefined)).toEqual({ name, input: {} });
+    expect(readCall(name, null)).toEqual({ name, input: {} });
+  },
+);
 
 test('text a person pasted is trimmed, a cursor is not touched', () => {
   expect(readCall('connect', { token: ` ${TOKEN}\n`, accountId: '\t12 ' })).toEqual({
@@ -133,6 +145,21 @@ const bad: [what: string, name: CallName, payload: unknown][] = [
   ['dates', 'sync', { to: '2026-11-01', templates: 'all', cursor: '' }],
   ['dates', 'sync', { from: '2026-11-02', to: '2026-11-01', templates: 'all', cursor: null }],
   ['sync', 'sync', { preset: 'today', templates: 'all', token: 'x' }],
+  ['compareTo', 'sync', { preset: 'today', templates: 'all', compareTo: 'month' }],
+  ['compareTo', 'sync', { preset: 'today', templates: 'all', compareTo: null }],
+  ['compareTo', 'sync', { preset: 'today', templates: 'all', compareTo: 'length' }],
+  ['library', 'library', { all: true }],
+  ['accountId', 'report', { templateId: '1' }],
+  ['accountId', 'report', { accountId: 12, templateId: '1' }],
+  ['templateId', 'report', { accountId: '1' }],
+  ['templateId', 'report', { accountId: '1', templateId: 'promo' }],
+  ['templateId', 'report', { accountId: '1', templateId: ['1'] }],
+  ['report', 'report', { accountId: '1', templateId: '1', tab: 'x' }],
+  ['accountId', 'enableInsights', { understood: true }],
+  ['understood', 'enableInsights', { accountId: '1' }],
+  ['understood', 'enableInsights', { accountId: '1', understood: false }],
+  ['understood', 'enableInsights', { accountId: '1', understood: 'true' }],
+  ['understood', 'enableInsights', { accountId: '1', understood: 1 }],
   ['status', 'status', { more: null }],
   ['status', 'status', 7],
   ['tab', 'showTab', {}],

@@ -13,7 +13,7 @@ export function sayError(
   code: ErrorCode,
   facts: Facts,
 ): { message: string; hint: string } {
-  const [message, hint] = words.errors[code] ?? words.errors.unexpected;
+  const [message, hint] = sentencesOf(words, code, facts);
   const special = code === 'bad-input' ? words.unusable[String(facts.what)] : undefined;
   const kept = facts.kept === 'part' ? words.kept.part : words.kept.nothing;
   return {
@@ -24,7 +24,12 @@ export function sayError(
 
 /** An error's own sentences inside a notice: what happened, what to do; what was kept the notice says. */
 export function sayWhy(words: ServerWords, code: string | number, facts: Facts): string {
-  return (words.errors[code as ErrorCode] ?? words.errors.unexpected)
+  return sentencesOf(words, code, facts)
     .map((sentence) => say(words, sentence, facts))
     .join(' ');
 }
+
+/** Insights that Meta calls on while it refuses their numbers are waited for, not switched on. */
+const sentencesOf = (words: ServerWords, code: string | number, facts: Facts) =>
+  words.errors[(code === 'insights-off' && facts.on ? 'insights-waiting' : code) as ErrorCode] ??
+  words.errors.unexpected;

@@ -12,7 +12,7 @@ interface SheetInfo {
 
 interface Snapshot {
   name: string;
-  filter?: { column: number; hiddenRows: number[] };
+  filter?: { criteria: { column: number }[]; hiddenRows: number[] };
   cells: Record<number, Record<number, { s?: object }>>;
 }
 
@@ -170,7 +170,7 @@ test('a filter hides rows; a row deleted among those in view is the one in view'
   expect(await dialog.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
   await dialog.getByRole('checkbox').first().check();
   await dialog.getByRole('button', { name: 'Apply' }).click();
-  await eventually(async () => (await daily())?.filter?.column, 1);
+  await eventually(async () => (await daily())?.filter?.criteria[0]?.column, 1);
   await drawn();
   // The first row below the header is the first of the oldest day now.
   await rowMenu(2, 'Delete Selected Row');

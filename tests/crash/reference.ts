@@ -68,7 +68,7 @@ export function runReference(plan: Plan): Reference {
     let last: ServiceCall | null = null;
     let pending = false;
     bench.onCall = (call) => {
-      if (last && !pending && looks(last)) alike.add(call.number);
+      if (last && ((!pending && looks(last)) || builds(last))) alike.add(call.number);
       if (last && ASIDE.test(last.service)) aside.add(call.number);
       if (last?.service === 'HTTPResponse') unpacking.add(call.number);
       if (call.service.startsWith('Range')) touching.add(call.number);
@@ -110,6 +110,12 @@ export function runReference(plan: Plan): Reference {
 
 /** Services that know nothing of the spreadsheet. */
 const ASIDE = /^(Properties|Cache|Lock|HTTPResponse|UrlFetchApp|Utilities|Session|Html|ScriptApp)/;
+
+/** Whether a call only puts a rule or a chart together, which is nowhere until it is set or inserted. */
+const builds = ({ service, method }: ServiceCall): boolean =>
+  /^(ConditionalFormatRule|Embedded\w*Chart)Builder$/.test(service) ||
+  method === 'newConditionalFormatRule' ||
+  method === 'newChart';
 
 /** Whether a call changes nothing that outlives its execution. */
 const looks = ({ service, method }: ServiceCall): boolean =>

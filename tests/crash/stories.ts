@@ -19,7 +19,7 @@ export interface Size {
 }
 
 function worldOf({ seed, templates, days, density }: Size): World {
-  const sizes = { templates, days, density, marketing: 0.3 };
+  const sizes = { templates, days, density, marketing: density / 3 };
   const options: WorldOptions = { seed, now: NOON, zones: [ZONE], ...sizes };
   const world = buildWorld(options);
   // A quarter of the names has a second language: cut back to the number asked for.

@@ -302,7 +302,8 @@ test('templates deleted between two steps keep the numbers Meta still answers', 
       : everyone;
     return null;
   };
-  expect(valueIn(answerOf(bench.syncOnce(november(), cursor)))).toMatchObject({ done: true });
+  let step = valueIn(answerOf(bench.syncOnce(november(), cursor)));
+  while (!step.done) step = valueIn(answerOf(bench.syncOnce(november(), step.cursor)));
   const held = new Set(rowsOf(bench).map((row) => row['Template ID']));
   expect(gone.every(({ id }) => held.has(id))).toBe(true);
   // The step before still saw their names.

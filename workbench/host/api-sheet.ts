@@ -86,8 +86,11 @@ export interface SheetSnapshot {
   gridlinesHidden?: true;
   tabColor?: string;
   merges: Omit<SheetBox, 'sheetId'>[];
-  /** The basic filter: its range, the columns it chooses by, and the rows it hides. */
-  filter?: Omit<SheetBox, 'sheetId'> & { chosen: number[]; hiddenRows: number[] };
+  /** The basic filter: its range, the texts it hides by column, and the rows that are hidden. */
+  filter?: Omit<SheetBox, 'sheetId'> & {
+    criteria: { column: number; hide: string[] }[];
+    hiddenRows: number[];
+  };
   painted: Painted;
   charts: ChartData[];
   /** Set where somebody else protects the tab or a part of it. */

@@ -55,7 +55,7 @@ function snapshotTab(workbook: Workbook, tab: Tab): SheetSnapshot {
       ? {
           filter: {
             ...tab.filter.box,
-            chosen: tab.filter.criteria.map(({ column }) => column),
+            criteria: structuredClone(tab.filter.criteria),
             hiddenRows: [...tab.filter.hidden],
           },
         }

@@ -14,21 +14,26 @@ function lastRowWithValue(sheet: Worksheet): number {
   return 0;
 }
 
-/**
- * A filter compares what cells show, so the texts are made as the host makes them.
- * @param column from 0
- * @param filtered whether the tab's filter chooses by this column; else all is shown
- */
+export interface FilteredColumn {
+  /** From 0. */
+  column: number;
+  /** The header above the values, from 0. */
+  header: number;
+  /** The last row of the filter, from 0; without a filter the last one with a value. */
+  last?: number;
+  /** The texts that the filter hides. */
+  hide: string[];
+}
+
+/** A filter compares what cells show, so the texts are made as the host makes them. */
 export function columnValues(
   sheet: Worksheet,
   styles: Styles,
-  column: number,
+  { column, header, last = lastRowWithValue(sheet), hide }: FilteredColumn,
   locale: Locale,
-  filtered: boolean,
 ): FilterChoice[] {
-  const header = Math.max(1, sheet.getFreeze().ySplit) - 1;
+  const hidden = new Set(hide);
   const found = new Map<string, { order: string | number; shown: boolean }>();
-  const last = lastRowWithValue(sheet);
   for (let row = header + 1; row <= last; row++) {
     const cell = sheet.getCellRaw(row, column);
     const raw = cell?.v ?? null;
@@ -36,10 +41,9 @@ export function columnValues(
     const failed = Boolean(cell?.f) && typeof value === 'string' && value.startsWith('#');
     const pattern = styles.get(cell?.s)?.n?.pattern ?? '';
     const text = failed ? '#ERROR!' : displayValue(value, pattern, locale);
-    const shown = !filtered || sheet.getRowVisible(row);
-    const known = found.get(text);
-    if (known) known.shown ||= shown;
-    else found.set(text, { order: typeof value === 'number' ? value : text, shown });
+    if (found.has(text)) continue;
+    const shown = !hidden.has(text);
+    found.set(text, { order: typeof value === 'number' ? value : text, shown });
   }
   const compare = new Intl.Collator(undefined, { numeric: true }).compare;
   return [...found]

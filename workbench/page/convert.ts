@@ -4,11 +4,14 @@ import {
   CellValueType,
   HorizontalAlign,
   type ICellData,
+  type IRange,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
   type Nullable,
+  VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
 import type { CellData, Look, SheetSnapshot, WorkbookSnapshot } from '../host/api';
@@ -25,8 +28,8 @@ export interface CellExtra {
 
 /** What the page keeps with a tab. */
 export interface SheetExtra {
-  /** Set where a filter is on: the column it chooses by, from 1, or 0 when it shows all rows. */
-  filterColumn?: number;
+  /** The basic filter, places from 1. */
+  filter?: Omit<NonNullable<SheetSnapshot['filter']>, 'hiddenRows'>;
   /** Somebody else protects the tab or a part of it. */
   guarded?: boolean;
 }
@@ -44,6 +47,12 @@ const alignments: Record<string, HorizontalAlign> = {
   right: HorizontalAlign.RIGHT,
 };
 
+const verticals: Record<string, VerticalAlign> = {
+  top: VerticalAlign.TOP,
+  middle: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
+
 function toStyle(cell: CellData): IStyleData | null {
   const style: IStyleData = {};
   if (cell.n) style.n = { pattern: cell.n };
@@ -53,14 +62,20 @@ function toStyle(cell: CellData): IStyleData | null {
   if (cell.s?.fc) style.cl = { rgb: cell.s.fc };
   const align = cell.s?.ha ? alignments[cell.s.ha.toLowerCase()] : undefined;
   if (align !== undefined) style.ht = align;
+  const vertical = cell.s?.va ? verticals[cell.s.va] : undefined;
+  if (vertical !== undefined) style.vt = vertical;
+  if (cell.s?.size) style.fs = cell.s.size;
   if (cell.s?.wrap) style.tb = WrapStrategy.WRAP;
+  if (cell.s?.clip) style.tb = WrapStrategy.CLIP;
   return Object.keys(style).length === 0 ? null : style;
 }
 
 const alignmentNames = Object.keys(alignments) as NonNullable<Look['align']>[];
 const isHex = (color: Nullable<string>): color is string => /^#[0-9a-f]{6}$/i.test(color ?? '');
 
-/** What the host keeps of a style; the rest (font, size, lines, borders) stays in the page. */
+const verticalNames = Object.keys(verticals) as NonNullable<Look['valign']>[];
+
+/** What the host keeps of a style; the rest (font, lines, borders) stays in the page. */
 export function lookOf(style: Nullable<IStyleData>): Look {
   const look: Look = {};
   if (!style) return look;
@@ -71,6 +86,9 @@ export function lookOf(style: Nullable<IStyleData>): Look {
   if (isHex(style.cl?.rgb)) look.fontColor = style.cl.rgb;
   const align = alignmentNames.find((name) => alignments[name] === style.ht);
   if (align) look.align = align;
+  const valign = verticalNames.find((name) => verticals[name] === style.vt);
+  if (valign) look.valign = valign;
+  if (style.fs && style.fs !== fontSize) look.size = style.fs;
   if (style.tb === WrapStrategy.WRAP) look.wrap = true;
   return look;
 }
@@ -108,6 +126,7 @@ function toFreshCell(cell: CellData, locale: string): ICellData {
   return data as ICellData;
 }
 
+const fontSize = 10;
 const defaultColumnWidth = 100;
 const rowHeight = 21;
 
@@ -124,10 +143,11 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
   for (const [column, width] of Object.entries(sheet.columnWidths)) {
     columnData[Number(column) - 1] = { w: width };
   }
-  const rowData: Record<number, { hd: BooleanNumber }> = {};
-  for (const row of sheet.filter?.hiddenRows ?? []) rowData[row - 1] = { hd: BooleanNumber.TRUE };
   const custom: SheetExtra = { guarded: sheet.guarded === true };
-  if (sheet.filter) custom.filterColumn = sheet.filter.column;
+  if (sheet.filter) {
+    const { hiddenRows: _hidden, ...filter } = sheet.filter;
+    custom.filter = filter;
+  }
   return {
     id: toGridId(sheet.id),
     name: sheet.name,
@@ -136,18 +156,41 @@ function toWorksheet(sheet: SheetSnapshot, locale: string): Partial<IWorksheetDa
     columnCount: sheet.columns,
     defaultColumnWidth,
     defaultRowHeight: rowHeight,
-    defaultStyle: { ff: 'Arial', fs: 10 },
+    defaultStyle: { ff: 'Arial', fs: fontSize },
+    showGridlines: sheet.gridlinesHidden ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    tabColor: sheet.tabColor ?? '',
+    mergeData: sheet.merges.map(toRange),
     cellData,
     columnData,
-    rowData,
+    rowData: toRows(sheet),
     custom: { ...custom },
     freeze: {
       startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
-      startColumn: -1,
+      startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
       ySplit: sheet.frozenRows,
-      xSplit: 0,
+      xSplit: sheet.frozenColumns,
     },
   };
+}
+
+/** A box of the host's, from 1, as a range of the grid, from 0, ends included. */
+const toRange = ({ row, column, rows, columns }: SheetSnapshot['merges'][number]): IRange => ({
+  startRow: row - 1,
+  endRow: row + rows - 2,
+  startColumn: column - 1,
+  endColumn: column + columns - 2,
+});
+
+function toRows(sheet: SheetSnapshot): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, { height, forced }] of Object.entries(sheet.rowHeights)) {
+    // Without being forced the row grows with its text.
+    rows[Number(row) - 1] = { h: height, ...(forced ? { ia: BooleanNumber.FALSE } : {}) };
+  }
+  for (const row of sheet.filter?.hiddenRows ?? []) {
+    rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
+  }
+  return rows;
 }
 
 export interface GridName {

@@ -13,11 +13,13 @@ import {
   BEFORE_CELL_EDIT,
   type IMoveRangeMutationParams,
   type IRemoveNumfmtMutationParams,
+  type ISetFrozenMutationParams,
   type ISetNumfmtMutationParams,
   type ISetRangeValuesMutationParams,
   type ISetWorksheetColWidthMutationParams,
   MoveRangeMutation,
   RemoveNumfmtMutation,
+  SetFrozenMutation,
   SetNumfmtMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
@@ -91,6 +93,8 @@ export interface EditListeners {
   /** Cells were made to look otherwise. */
   onDress(sheetId: string, looks: DressedCells[]): void;
   onWiden(sheetId: string, columns: ColumnWidth[]): void;
+  /** So many first rows and columns were frozen. */
+  onFreeze(sheetId: string, rows: number, columns: number): void;
 }
 
 export function watchEdits(injector: Injector, grid: Grid, listeners: EditListeners): void {
@@ -200,6 +204,10 @@ export function watchEdits(injector: Injector, grid: Grid, listeners: EditListen
     } else if (command.id === RemoveNumfmtMutation.id && !typed) {
       const { subUnitId, ranges } = command.params as IRemoveNumfmtMutationParams;
       reportLooks(subUnitId, ranges.flatMap(cellsOf));
+    } else if (command.id === SetFrozenMutation.id) {
+      const { subUnitId, startRow, startColumn } = command.params as ISetFrozenMutationParams;
+      // The grid can freeze from where it is scrolled to, Sheets only from the first line.
+      listeners.onFreeze(subUnitId, Math.max(0, startRow), Math.max(0, startColumn));
     } else if (command.id === SetWorksheetColWidthMutation.id) {
       const { subUnitId, ranges } = command.params as ISetWorksheetColWidthMutationParams;
       const sheet = grid.sheet(subUnitId);

@@ -1,18 +1,24 @@
 // The workbench page: draws the workbook, keeps it in step with the host and shows the add-on's sidebar.
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './styles.css';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import type { MenuItem } from '../host/api';
 import { showCellHints } from './cell-hints';
+import { createChartLayer } from './chart-layer';
 import { client, type EventBatch, type PageEvent } from './client';
 import { make } from './dom';
 import { createEditQueue } from './edit-queue';
 import { teachEditor } from './editor-help';
 import { watchEdits } from './edits';
+import { showFilterMarks } from './filter-marks';
+import { createFollower } from './follow';
 import { registerFunctions } from './functions';
 import { createGrid } from './grid';
 import { createNotices } from './notices';
 import { addOwnMenus } from './own-menus';
+import { createPainting } from './painting';
 import { watchResults } from './results';
+import { watchRowHeights } from './row-heights';
 import { createSidebarFrame } from './sidebar-frame';
 import { restoreTabNames } from './tab-names';
 import { createTopBar } from './top-bar';
@@ -76,10 +82,11 @@ async function startPage(root: HTMLElement): Promise<void> {
     () => document.querySelector<HTMLElement>('#grid canvas')?.focus(),
     words.closeSidebar,
   );
-  const gridHolder = make('main', { id: 'grid' });
+  // The grid takes its own element for itself alone.
+  const gridPlace = make('div', { class: 'grid-place' }, make('main', { id: 'grid' }));
   root.replaceChildren(
     bar.element,
-    make('div', { class: 'workspace' }, gridHolder, sidebar.element),
+    make('div', { class: 'workspace' }, gridPlace, sidebar.element),
     notices.element,
   );
 
@@ -88,6 +95,13 @@ async function startPage(root: HTMLElement): Promise<void> {
   teachEditor(injector);
   const grid = createGrid(injector, api);
   grid.open(first.workbook);
+  // The grid's services stand once a workbook is open.
+  const painting = createPainting(injector);
+  const charts = createChartLayer(injector, grid, gridPlace);
+  const rows = watchRowHeights(injector, grid);
+  painting.open(first.workbook);
+  charts.open(first.workbook);
+  rows.grow();
   const memory = registerFunctions(injector, info.functions);
   const results = watchResults(injector, grid, memory);
   showCellHints(injector, api, grid, results);
@@ -115,10 +129,11 @@ async function startPage(root: HTMLElement): Promise<void> {
     isChanging: () => queue.underWay !== null,
   });
 
-  addOwnMenus(injector, grid, words, {
+  const ownMenus = addOwnMenus(injector, grid, words, {
     onWish: (wish) => queue.change(wish),
     onNotice: (message) => notices.show(message),
   });
+  showFilterMarks(injector, (column) => void ownMenus.filter(column));
   const onSheet = (gridId: string, send: (sheet: string) => void): void => {
     const sheet = grid.sheet(gridId)?.getName();
     if (sheet !== undefined) send(sheet);
@@ -130,61 +145,52 @@ async function startPage(root: HTMLElement): Promise<void> {
     },
     onDress: (gridId, looks) => onSheet(gridId, (sheet) => queue.dress(sheet, looks)),
     onWiden: (gridId, columns) => onSheet(gridId, (sheet) => queue.widen(sheet, columns)),
+    onFreeze: (gridId, rows, columns) =>
+      onSheet(gridId, (sheet) => queue.change({ edits: [{ op: 'freeze', sheet, rows, columns }] })),
   });
 
-  let sequence = first.sequence;
-  queue.drawn(sequence);
-  let reloading: Promise<void> | null = null;
-  let waiting: EventBatch[] = [];
-
-  async function reload(): Promise<void> {
-    const { sequence: at, workbook } = await client.snapshot();
-    grid.open(workbook, queue.underWay);
-    sequence = at;
-    results.restart(workbook.revision);
+  let sidebarShown = 0;
+  function openSidebar({ title, version }: { title: string; version: number }, take: boolean) {
+    if (version <= sidebarShown) return;
+    sidebarShown = version;
+    sidebar.open(title, version, take);
   }
 
-  function applyEvent(event: PageEvent): void {
+  function show(event: PageEvent): void {
     if (event.kind === 'cells') {
       grid.applyCells(event.sheetId, event.row, event.column, event.cells);
-    } else if (event.kind === 'names') grid.applyNames(event.names);
+    } else if (event.kind === 'paint') painting.repaint(event.sheetId, event.painted);
+    else if (event.kind === 'names') grid.applyNames(event.names);
     else if (event.kind === 'activate') grid.activate(event.sheetId, event.a1);
-    else if (event.kind === 'sidebar') sidebar.open(event.title, event.version, true);
+    else if (event.kind === 'sidebar') openSidebar(event, true);
     else if (event.kind === 'toast') notices.show(event.message, event.title);
   }
 
-  apply = (batch) => {
-    if (reloading) {
-      waiting.push(batch);
-      return;
-    }
-    if (batch.sequence <= sequence) return;
-    if (batch.events.some((event) => event.kind === 'reload')) {
-      reloading = reload()
-        .then(() => {
-          // The snapshot holds the cells and names; the rest of the batch is still to be shown.
-          for (const event of batch.events) {
-            if (event.kind !== 'cells' && event.kind !== 'names') applyEvent(event);
-          }
-        })
-        .catch((error) => notices.show((error as Error).message))
-        .then(() => {
-          queue.drawn(Math.max(sequence, batch.sequence));
-          reloading = null;
-          const later = waiting;
-          waiting = [];
-          for (const next of later) apply(next);
-        });
-      return;
-    }
-    sequence = batch.sequence;
-    for (const event of batch.events) applyEvent(event);
-    queue.drawn(sequence);
-    results.expect(batch.revision);
-  };
+  const follow = createFollower(first.sequence, {
+    async redraw() {
+      const { sequence, workbook } = await client.snapshot();
+      grid.open(workbook, queue.underWay);
+      painting.open(workbook);
+      charts.open(workbook);
+      rows.grow();
+      results.restart(workbook.revision);
+      return sequence;
+    },
+    show,
+    onShown: (sequence) => queue.drawn(sequence),
+    onRevision: (revision) => results.expect(revision),
+    onFailed(error) {
+      console.error(error);
+      notices.show(error.message);
+    },
+  });
+  queue.drawn(first.sequence);
   results.restart(first.workbook.revision);
-  for (const batch of early) apply(batch);
-  if (info.sidebar) sidebar.open(info.sidebar.title, info.sidebar.version, false);
+  if (info.sidebar) openSidebar(info.sidebar, false);
+  // Parts of the grid, such as its scroll position, exist only from now on: the first click may be earlier.
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  apply = follow;
+  for (const batch of early) follow(batch);
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -1,5 +1,5 @@
 // Menu entries of the page's own: sorting, filtering and protecting, which the grid does not bring along.
-import { CommandType, ICommandService, type Injector } from '@univerjs/core';
+import { CommandType, ICommandService, type Injector, type Worksheet } from '@univerjs/core';
 import {
   ContextMenuGroup,
   ContextMenuPosition,
@@ -9,7 +9,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import { defer, of } from 'rxjs';
 import { readLocale } from '../host/text/locale';
-import { columnValues } from './column-values';
+import { columnValues, type FilteredColumn } from './column-values';
 import type { SheetExtra } from './convert';
 import { askFilter } from './filter-dialog';
 import type { Grid } from './grid';
@@ -20,6 +20,11 @@ import type { PageWords } from './words';
 export interface OwnMenuListeners {
   onWish(wish: Wish): void;
   onNotice(message: string): void;
+}
+
+export interface OwnMenus {
+  /** Asks which values of a column, from 0, shall show. */
+  filter(column: number): Promise<void>;
 }
 
 interface Entry {
@@ -36,7 +41,7 @@ export function addOwnMenus(
   grid: Grid,
   words: PageWords,
   listeners: OwnMenuListeners,
-): void {
+): OwnMenus {
   const commands = injector.get(ICommandService);
   const activeSheet = () => grid.workbook().getActiveSheet();
   /** First selected column, from 0. */
@@ -49,19 +54,12 @@ export function addOwnMenus(
     listeners.onWish({ edits: [{ op: 'sort', sheet, column: column() + 1, ascending }] });
   }
 
-  async function filter(): Promise<void> {
+  async function filter(at = column()): Promise<void> {
     const sheet = activeSheet();
-    const at = column();
-    const header = Math.max(1, sheet.getFreeze().ySplit) - 1;
-    const name = String(sheet.getCellRaw(header, at)?.v ?? '');
+    const place = filteredColumn(sheet, at);
+    const name = String(sheet.getCellRaw(place.header, at)?.v ?? '');
     const styles = grid.workbook().getStyles();
-    const choices = columnValues(
-      sheet,
-      styles,
-      at,
-      readLocale(grid.locale),
-      extra().filterColumn === at + 1,
-    );
+    const choices = columnValues(sheet, styles, place, readLocale(grid.locale));
     if (choices.length === 0) {
       listeners.onNotice(words.nothingToFilter);
       return;
@@ -69,6 +67,17 @@ export function addOwnMenus(
     const show = await askFilter(name, choices, words);
     if (!show) return;
     listeners.onWish({ edits: [{ op: 'filter', sheet: sheet.getName(), column: at + 1, show }] });
+  }
+
+  /** The column in the tab's filter, or as a new filter would take it. */
+  function filteredColumn(sheet: Worksheet, at: number): FilteredColumn {
+    const present = extra().filter;
+    if (!present || at + 1 < present.column || at + 1 >= present.column + present.columns) {
+      return { column: at, header: Math.max(1, sheet.getFreeze().ySplit) - 1, hide: [] };
+    }
+    const header = present.row - 1;
+    const hide = present.criteria.find((one) => one.column === at + 1)?.hide ?? [];
+    return { column: at, header, last: header + present.rows - 1, hide };
   }
 
   const onTab = (op: 'clearFilter' | 'protect' | 'unprotect') => () =>
@@ -115,13 +124,13 @@ export function addOwnMenus(
       icon: 'SortDescending',
       run: () => sort(false),
     },
-    { id: 'filter', title: words.filterByValues, icon: 'Filter', run: filter },
+    { id: 'filter', title: words.filterByValues, icon: 'Filter', run: () => filter() },
     {
       id: 'remove-filter',
       title: words.removeFilter,
       icon: 'RemoveFilter',
       run: onTab('clearFilter'),
-      isShown: () => extra().filterColumn !== undefined,
+      isShown: () => extra().filter !== undefined,
     },
   ]);
   add(ContextMenuPosition.FOOTER_TABS, ContextMenuGroup.OTHERS, [
@@ -138,4 +147,5 @@ export function addOwnMenus(
       isShown: () => extra().guarded === true,
     },
   ]);
+  return { filter };
 }

@@ -57,7 +57,7 @@ test('lines dropped on themselves ask nothing', () => {
   }
 });
 
-test('tabs are renamed, deleted, hidden and shown by name', () => {
+test('tabs are renamed, deleted, hidden, shown and moved by name', () => {
   expect(wish('set-worksheet-name', { subUnitId: 's2', name: 'Budget' })?.edits).toEqual([
     { op: 'renameSheet', sheet: 'Plan', name: 'Budget' },
   ]);
@@ -69,6 +69,9 @@ test('tabs are renamed, deleted, hidden and shown by name', () => {
     edits: [{ op: 'showSheet', sheet: 'Plan' }],
     show: 's2',
   });
+  expect(wish('set-worksheet-order', { subUnitId: 's2', order: 0 })?.edits).toEqual([
+    { op: 'moveSheet', sheet: 'Plan', to: 1 },
+  ]);
 });
 
 test('other commands and unknown tabs ask nothing', () => {

@@ -28,6 +28,7 @@ interface CommandParams {
   subUnitId?: string;
   name?: string;
   range?: GridRange;
+  order?: number;
   fromRange?: GridRange;
   toRange?: GridRange;
 }
@@ -73,13 +74,14 @@ const changesShape = new Set([
   'sheet.command.set-worksheet-hidden',
   'sheet.command.set-worksheet-show',
   'sheet.command.set-worksheet-name',
+  'sheet.command.set-worksheet-order',
 ]);
 
 /** Null for a command that does nothing to lines or tabs. */
 export function wishOf(commandId: string, params: unknown, sheets: OpenSheets): Wish | null {
   // While a workbook is being drawn commands run that have no tab yet.
   if (!changesShape.has(commandId)) return null;
-  const { subUnitId, name, range, fromRange, toRange } = (params ?? {}) as CommandParams;
+  const { subUnitId, name, order, range, fromRange, toRange } = (params ?? {}) as CommandParams;
   const gridId = subUnitId ?? sheets.activeId();
   const sheet = sheets.sheetName(gridId);
   if (sheet === undefined) return null;
@@ -131,6 +133,9 @@ export function wishOf(commandId: string, params: unknown, sheets: OpenSheets): 
     case 'sheet.command.set-worksheet-name':
       if (name === undefined) return null;
       return { edits: [{ op: 'renameSheet', sheet, name }] };
+    case 'sheet.command.set-worksheet-order':
+      if (order === undefined) return null;
+      return { edits: [{ op: 'moveSheet', sheet, to: order + 1 }] };
     default:
       return null;
   }

@@ -4,7 +4,6 @@ import { changesSomething, isBlocked } from './unsupported';
 test.each([
   'sheet.command.delete-range-move-up',
   'sheet.command.insert-range-move-down',
-  'sheet.command.set-worksheet-order',
   'sheet.command.set-rows-hidden',
   'sheet.command.set-col-hidden',
   'sheet.command.set-selected-rows-visible',
@@ -23,6 +22,7 @@ test.each([
   'sheet.command.set-worksheet-activate',
   'sheet.command.auto-fill',
   'sheet.command.set-bold',
+  'sheet.command.set-row-frozen',
   'sheet.operation.rename-sheet',
   'sheet.command.remove-row-confirm',
 ])('%s runs', (id) => {

@@ -5,9 +5,6 @@ import { type OpenSheets, type Wish, wishOf } from './structure';
 
 /** Menu entries that would do nothing useful here; they are not shown. */
 const hiddenEntries = [
-  'sheet.menu.sheet-frozen',
-  'sheet.column-header-menu.sheet-frozen',
-  'sheet.row-header-menu.sheet-frozen',
   'sheet.command.add-worksheet-merge',
   'sheet.command.remove-worksheet-merge',
   'sheet.command.insert-range-move-down-confirm',
@@ -34,7 +31,7 @@ export const hiddenMenuEntries = Object.fromEntries(
 );
 
 const blocked =
-  /^sheet\.command\.((insert|delete)-range-move|append-row$|copy-sheet$|reorder-range|split-text|set-tab-color|set-worksheet-(order|row-count|column-count|protection)|hide-(row|col)-|set-(rows|col)-hidden|set-(selected|specific)-(rows|cols)-visible|set-col-visible|(add|remove|delete)-(worksheet|range|defined-name)|(set|insert)-defined-name|set-(protection|range-protection))/;
+  /^sheet\.command\.((insert|delete)-range-move|append-row$|copy-sheet$|reorder-range|split-text|set-tab-color|set-worksheet-(row-count|column-count|protection)|hide-(row|col)-|set-(rows|col)-hidden|set-(selected|specific)-(rows|cols)-visible|set-col-visible|(add|remove|delete)-(worksheet|range|defined-name)|(set|insert)-defined-name|set-(protection|range-protection))/;
 
 /** Commands that only look around; everything else changes something. */
 const harmless =

@@ -29,8 +29,17 @@ export function readView(injector: Injector, api: FUniver, workbook: Workbook): 
     order: [...workbook.getSheetOrders()],
     active: workbook.getActiveSheet().getSheetId(),
     selection: selection ? selection.range : null,
-    scroll: api.getActiveWorkbook()?.getActiveSheet().getScrollState() ?? null,
+    scroll: scrollOf(api),
   };
+}
+
+/** A grid that was started just now cannot be asked yet, and has not been scrolled either. */
+function scrollOf(api: FUniver): IScrollState | null {
+  try {
+    return api.getActiveWorkbook()?.getActiveSheet().getScrollState() ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function select(commands: ICommandService, sheet: Worksheet, range: GridRange & RangeKind): void {

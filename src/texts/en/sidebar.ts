@@ -74,6 +74,15 @@ export const sidebar = {
       last_12_months: 'Last 12 months',
       custom: 'Custom',
     },
+    compare: 'Compare with',
+    comparisons: {
+      none: 'No comparison',
+      previous: 'Previous period',
+      weekday: 'Previous period (same weekdays)',
+      year: 'Previous year',
+    },
+    compared: (days: string) => `Compared days: ${days}.`,
+    comparedGap: 'The sheet does not have all of them, so some changes may stay empty.',
     from: 'First day',
     to: 'Last day',
     days: (count: number, shown: string) => (count === 1 ? '1 day' : `${shown} days`),
@@ -102,7 +111,7 @@ export const sidebar = {
     some: 'Choose…',
     reading: 'Reading your templates…',
     search: 'Search templates',
-    searchHint: 'Name, language or category',
+    searchHint: 'Name, message, button, language…',
     list: 'Templates found',
     selectShown: (shown: string) => `Select all shown (${shown})`,
     clear: 'Clear',
@@ -115,6 +124,21 @@ export const sidebar = {
       count === 1
         ? '1 chosen template is no longer listed by Meta.'
         : `${shown} chosen templates are no longer listed by Meta.`,
+    buttons: 'Buttons:',
+    languages: (shown: string) => `${shown} languages`,
+    unlisted: 'No longer at Meta, history kept',
+    unlistedShort: 'No longer at Meta',
+    more: 'Show the whole message',
+    less: 'Show less',
+    filters: { category: 'Category', language: 'Language', status: 'Status' },
+    anyOf: { category: 'Category: any', language: 'Language: any', status: 'Status: any' },
+    noneFiltered: 'No template matches your search and filters.',
+    removeFilters: 'Remove the filters',
+    qualities: {
+      GREEN: 'High quality',
+      YELLOW: 'Medium quality',
+      RED: 'Low quality',
+    } as Record<string, string>,
     categories: {
       MARKETING: 'Marketing',
       UTILITY: 'Utility',
@@ -187,6 +211,41 @@ export const sidebar = {
     sync: 'Sync now',
   },
 
+  insights: {
+    offer: 'Switch on template insights',
+    offerFor: (account: string) => `Switch on template insights for ${account}`,
+    title: 'Switch on template insights?',
+    account: 'For which account?',
+    chooseAccount: 'Choose an account',
+    about: 'Meta then counts what becomes of your templates: sent, delivered, read, clicked.',
+    terms: [
+      'It is for good: Meta cannot switch it off again.',
+      'Meta adds link tracking to the URL buttons of your templates and may use anonymized chat data.',
+      'Counting starts today. Nothing from before comes back.',
+      'Meta recommends that whoever is responsible for the account agrees first.',
+    ],
+    understood: 'I understand that this cannot be undone',
+    yes: 'Switch on',
+    no: 'Cancel',
+    working: 'Asking Meta to switch it on…',
+    done: (account: string) => `Template insights are on for ${account}.`,
+    next: 'Meta counts from today. It may take a day until the first numbers are there: sync again tomorrow.',
+  },
+
+  reports: {
+    title: 'Report of one template',
+    intro:
+      'A tab for one template, for the dates you synced last: totals, costs, each day, buttons and a chart. Every sync keeps it up to date.',
+    choose: 'Choose a template',
+    make: 'Make the report',
+    making: 'Making the report…',
+    made: (tab: string) => `The report is on the tab “${tab}”.`,
+    existing: 'Your reports',
+    open: 'Open',
+    update: 'Update',
+    updateTab: (tab: string) => `Update ${tab}`,
+  },
+
   history: {
     title: 'History',
     intro: 'The days this sheet holds for all templates.',
@@ -237,6 +296,7 @@ export const sidebar = {
       'Restated: the changed rows whose day was already over. Meta has corrected their numbers since.',
     explainHeld:
       'Held back: Meta now reports fewer reads, replies or clicks for days more than a week old, because it drops those counts. The sheet keeps the earlier numbers.',
+    compare: 'See how your templates compare',
     open: (tab: string) => `Open ${tab}`,
     notices: 'Good to know',
     nextTitle: 'Use it in your own sheet',

@@ -78,6 +78,15 @@ export const sidebar: SidebarTexts = {
       last_12_months: 'Últimos 12 meses',
       custom: 'Personalizado',
     },
+    compare: 'Comparar com',
+    comparisons: {
+      none: 'Sem comparação',
+      previous: 'Período anterior',
+      weekday: 'Anterior (mesmos dias da semana)',
+      year: 'Ano anterior',
+    },
+    compared: (days) => `Compara com ${days}.`,
+    comparedGap: 'A planilha não tem todos eles, então algumas variações podem ficar vazias.',
     from: 'Primeiro dia',
     to: 'Último dia',
     days: (count, shown) => (count === 1 ? '1 dia' : `${shown} dias`),
@@ -108,7 +117,7 @@ export const sidebar: SidebarTexts = {
     some: 'Escolher…',
     reading: 'Lendo seus modelos…',
     search: 'Buscar modelos',
-    searchHint: 'Nome, idioma ou categoria',
+    searchHint: 'Nome, mensagem, botão, idioma…',
     list: 'Modelos encontrados',
     selectShown: (shown) => `Marcar todos os exibidos (${shown})`,
     clear: 'Limpar',
@@ -121,6 +130,21 @@ export const sidebar: SidebarTexts = {
       count === 1
         ? '1 modelo escolhido não aparece mais na lista da Meta.'
         : `${shown} modelos escolhidos não aparecem mais na lista da Meta.`,
+    buttons: 'Botões:',
+    languages: (shown) => `${shown} idiomas`,
+    unlisted: 'Não está mais na Meta; histórico mantido',
+    unlistedShort: 'Não está mais na Meta',
+    more: 'Ver a mensagem inteira',
+    less: 'Ver menos',
+    filters: { category: 'Categoria', language: 'Idioma', status: 'Situação' },
+    anyOf: { category: 'Categoria: todas', language: 'Idioma: todos', status: 'Situação: todas' },
+    noneFiltered: 'Nenhum modelo corresponde à busca e aos filtros.',
+    removeFilters: 'Remover os filtros',
+    qualities: {
+      GREEN: 'Qualidade alta',
+      YELLOW: 'Qualidade média',
+      RED: 'Qualidade baixa',
+    },
     categories: {
       MARKETING: 'Marketing',
       UTILITY: 'Utilidade',
@@ -192,6 +216,42 @@ export const sidebar: SidebarTexts = {
     sync: 'Sincronizar agora',
   },
 
+  insights: {
+    offer: 'Ativar os insights de modelos',
+    offerFor: (account) => `Ativar os insights de modelos da conta ${account}`,
+    title: 'Ativar os insights de modelos?',
+    account: 'De qual conta?',
+    chooseAccount: 'Escolha uma conta',
+    about:
+      'A Meta passa a contar o que acontece com seus modelos: envios, entregas, leituras e cliques.',
+    terms: [
+      'Não tem volta: depois, nem a Meta consegue desativar.',
+      'A Meta passa a rastrear os links dos botões de URL dos seus modelos e pode usar dados anonimizados das conversas.',
+      'A contagem começa hoje. Nada do que veio antes é recuperado.',
+      'A Meta recomenda que o responsável pela conta esteja de acordo antes.',
+    ],
+    understood: 'Entendo que isso não pode ser desfeito',
+    yes: 'Ativar',
+    no: 'Cancelar',
+    working: 'Pedindo à Meta para ativar…',
+    done: (account) => `Os insights de modelos estão ativados na conta ${account}.`,
+    next: 'A Meta conta a partir de hoje. Os primeiros números podem levar um dia: sincronize de novo amanhã.',
+  },
+
+  reports: {
+    title: 'Relatório de um modelo',
+    intro:
+      'Uma aba para um só modelo, com as datas da última sincronização: totais, custos, cada dia, botões e um gráfico. Cada sincronização a mantém em dia.',
+    choose: 'Escolher um modelo',
+    make: 'Criar o relatório',
+    making: 'Criando o relatório…',
+    made: (tab) => `O relatório está na aba “${tab}”.`,
+    existing: 'Seus relatórios',
+    open: 'Abrir',
+    update: 'Atualizar',
+    updateTab: (tab) => `Atualizar ${tab}`,
+  },
+
   history: {
     title: 'Histórico',
     intro: 'Os dias que esta planilha tem, com todos os modelos.',
@@ -248,6 +308,7 @@ export const sidebar: SidebarTexts = {
       'Corrigidas: as linhas alteradas cujo dia já tinha terminado. A Meta corrigiu os números depois.',
     explainHeld:
       'Preservadas: em dias com mais de uma semana, a Meta passa a informar menos leituras, respostas ou cliques, porque descarta essas contagens. A planilha mantém os números anteriores.',
+    compare: 'Ver comparação dos modelos',
     open: (tab) => `Abrir ${tab}`,
     notices: 'Vale saber',
     nextTitle: 'Use na sua própria planilha',

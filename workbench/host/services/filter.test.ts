@@ -98,7 +98,7 @@ test('is told to the page with its range and columns', () => {
     column: 1,
     rows: 4,
     columns: 2,
-    chosen: [1],
+    criteria: [{ column: 1, hide: ['b'] }],
     hiddenRows: [2, 4],
   });
   expect(host.look('Sheet1').filter).toEqual({
