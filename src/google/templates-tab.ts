@@ -117,11 +117,8 @@ function lookAt(sheet: Sheet, titles: readonly string[]): Opened | null {
     body,
     notes: () => sheet.getRange(1, 1, 1, width).getNotes()[0] ?? [],
   };
-  // An empty note is nobody's.
   const known = (): Set<string> =>
-    new Set(
-      wordsInUse().flatMap((words) => [...titlesOf(words), ...notesOf(words).filter(Boolean)]),
-    );
+    new Set(wordsInUse().flatMap((words) => [...titlesOf(words), ...notesOf(words)]));
   const verdict = judgeColumns(found, titles, known);
   return verdict === 'foreign' ? null : { sheet, isRight: verdict === 'right', body };
 }
@@ -156,6 +153,8 @@ function makeHeaders(sheet: Sheet, words: CompareWords): void {
   const header = sheet.getRange(1, 1, 1, WIDTH);
   header.setFontWeight('bold');
   header.setWrap(true);
+  // Two lines of a header.
+  sheet.setRowHeight(1, 42);
   header.setNotes([notesOf(words)]);
   header.setValues([titlesOf(words).map(textCell)]);
   SpreadsheetApp.flush();

@@ -9,7 +9,8 @@ export interface CompareWords {
   columns: Record<CompareName, string>;
   /** Headers of the further columns of a measure, around its `{name}`. */
   parts: Record<Part, string>;
-  notes: Partial<Record<CompareName, string>>;
+  /** Over every header: what the column is. A column whose header was changed is known by it. */
+  notes: Record<CompareName, string>;
   partNotes: Record<Part, string>;
   verdicts: Record<Verdict, string>;
   report: ReportWords;
@@ -44,8 +45,8 @@ export function compareTitle(words: CompareWords, { name, part }: CompareColumn)
   return part === 'value' ? title : fill(words.parts[part], { name: title });
 }
 
-/** The note over a column's header; empty where the header says it all. */
+/** The note over a column's header. */
 export function compareNote(words: CompareWords, { name, part }: CompareColumn): string {
-  if (part === 'value') return words.notes[name] ?? '';
+  if (part === 'value') return words.notes[name];
   return fill(words.partNotes[part], { name: words.columns[name] });
 }

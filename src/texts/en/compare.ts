@@ -52,11 +52,21 @@ export const compare: CompareWords = {
   notes: {
     from: 'Every sync makes this table again for its dates and templates. Columns of your own, to the right of ours, are never touched, but they do not move when our rows do: look the numbers up by Template ID, for example with XLOOKUP.',
     to: 'The last day counted. Days after the last one fetched are left out.',
+    account: "The account's name at Meta.",
+    accountId: "The account's ID at Meta, as text.",
+    template: 'Its name. One name has one template for each language.',
+    templateId: 'Its ID at Meta, as text: the key to look a row up by.',
+    language: "Its language, in Meta's code.",
     category: 'As it is now. A template that changed its category is one row.',
     status: "Meta's word. DELETED: Meta no longer lists the template; its numbers stay.",
     quality: "Meta's rating: GREEN, YELLOW, RED or UNKNOWN.",
+    text: 'What the message says, as Meta lists it.',
     buttons: 'The labels of its buttons, in order.',
     currency: 'What the amounts of this row are in. Amounts of two currencies are never added up.',
+    sent: 'Messages sent.',
+    delivered: 'Messages that reached a phone.',
+    read: 'Messages that were read.',
+    replied: 'Messages that were answered.',
     clicks: 'Clicks on link buttons, every click counted.',
     uniqueClicks: 'People who clicked a link button, added up over the days.',
     quickReplies: 'Taps on quick reply buttons.',
@@ -65,6 +75,8 @@ export const compare: CompareWords = {
     checkouts: CONVERSION,
     purchases: CONVERSION,
     purchaseValue: CONVERSION,
+    appActivations:
+      'Activations of the app. Empty where Meta does not report it: it does for Marketing Messages only.',
     costPerDelivered: 'Spent / Delivered, over the rows that report both. Low is good.',
     costPerClick: 'Spent / Link clicks, over the rows that report both. Low is good.',
     costPerReply: 'Spent / Replied, over the rows that report both. Low is good.',
@@ -76,6 +88,7 @@ export const compare: CompareWords = {
       'Link clicks / Delivered, over the rows that report both. It can pass 100 %: one person may click often.',
     comparedFrom:
       'The first of the days compared with. Changes are empty where this file does not hold all of them.',
+    comparedTo: 'The last of the days compared with.',
   },
   partNotes: {
     low: '{name} of a template like this lies above this, with 95 % confidence (Wilson score interval).',

@@ -52,11 +52,21 @@ export const compare: CompareWords = {
   notes: {
     from: 'Cada sincronización rehace esta tabla para sus fechas y plantillas. Sus propias columnas, a la derecha de las nuestras, nunca se tocan, pero no se mueven con las filas: busque los números por ID de la plantilla, por ejemplo con BUSCARX.',
     to: 'El último día contado. Los días después del último obtenido quedan fuera.',
+    account: 'El nombre de la cuenta en Meta.',
+    accountId: 'El ID de la cuenta en Meta, como texto.',
+    template: 'Su nombre. Un mismo nombre tiene una plantilla por idioma.',
+    templateId: 'Su ID en Meta, como texto: la clave para buscar una fila.',
+    language: 'Su idioma, en el código de Meta.',
     category: 'La de ahora. Una plantilla que cambió de categoría es una sola fila.',
     status: 'La palabra de Meta. DELETED: Meta ya no muestra la plantilla; sus números quedan.',
     quality: 'La calificación de Meta: GREEN (verde), YELLOW (amarillo), RED (rojo) o UNKNOWN.',
+    text: 'Lo que dice el mensaje, como lo muestra Meta.',
     buttons: 'Los textos de sus botones, en orden.',
     currency: 'La moneda de los importes de esta fila. Importes de dos monedas nunca se suman.',
+    sent: 'Mensajes enviados.',
+    delivered: 'Mensajes que llegaron a un teléfono.',
+    read: 'Mensajes leídos.',
+    replied: 'Mensajes respondidos.',
     clicks: 'Clics en botones de enlace, contando todos.',
     uniqueClicks: 'Personas que hicieron clic en un botón de enlace, sumadas día a día.',
     quickReplies: 'Toques en los botones de respuesta rápida.',
@@ -65,6 +75,8 @@ export const compare: CompareWords = {
     checkouts: CONVERSION,
     purchases: CONVERSION,
     purchaseValue: CONVERSION,
+    appActivations:
+      'Activaciones de la app. Vacío donde Meta no lo informa: solo lo informa para Marketing Messages.',
     costPerDelivered: 'Gasto / Entregados, en las filas que informan ambos. Menos es mejor.',
     costPerClick: 'Gasto / Clics en el enlace, en las filas que informan ambos. Menos es mejor.',
     costPerReply: 'Gasto / Respondidos, en las filas que informan ambos. Menos es mejor.',
@@ -76,6 +88,7 @@ export const compare: CompareWords = {
       'Clics en el enlace / Entregados, en las filas que informan ambos. Puede pasar de 100 %: una persona puede hacer clic varias veces.',
     comparedFrom:
       'El primero de los días de comparación. Las variaciones quedan vacías si este archivo no los tiene todos.',
+    comparedTo: 'El último de los días de comparación.',
   },
   partNotes: {
     low: '{name}: el valor real está por encima de este, con 95 % de confianza (intervalo de Wilson).',

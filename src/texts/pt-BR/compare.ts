@@ -52,11 +52,21 @@ export const compare: CompareWords = {
   notes: {
     from: 'Cada sincronização refaz esta tabela para as datas e os modelos dela. Colunas suas, à direita das nossas, nunca são alteradas, mas não acompanham as linhas: busque os números pelo ID do modelo, por exemplo com PROCX.',
     to: 'O último dia contado. Dias depois do último já buscado ficam de fora.',
+    account: 'O nome da conta na Meta.',
+    accountId: 'O ID da conta na Meta, como texto.',
+    template: 'O nome. Um mesmo nome tem um modelo para cada idioma.',
+    templateId: 'O ID na Meta, como texto: a chave para buscar uma linha.',
+    language: 'O idioma, no código da Meta.',
     category: 'A de agora. Um modelo que mudou de categoria é uma linha só.',
     status: 'A palavra da Meta. DELETED: a Meta não lista mais o modelo; os números dele ficam.',
     quality: 'A avaliação da Meta: GREEN (verde), YELLOW (amarelo), RED (vermelho) ou UNKNOWN.',
+    text: 'O que a mensagem diz, como a Meta lista.',
     buttons: 'Os textos dos botões, na ordem.',
     currency: 'A moeda dos valores desta linha. Valores de duas moedas nunca são somados.',
+    sent: 'Mensagens enviadas.',
+    delivered: 'Mensagens que chegaram a um telefone.',
+    read: 'Mensagens lidas.',
+    replied: 'Mensagens respondidas.',
     clicks: 'Cliques nos botões de link, contando todos.',
     uniqueClicks: 'Pessoas que clicaram em um botão de link, somadas dia a dia.',
     quickReplies: 'Toques nos botões de resposta rápida.',
@@ -65,6 +75,8 @@ export const compare: CompareWords = {
     checkouts: CONVERSION,
     purchases: CONVERSION,
     purchaseValue: CONVERSION,
+    appActivations:
+      'Ativações do app. Vazio quando a Meta não informa: ela só informa para Marketing Messages.',
     costPerDelivered: 'Gasto / Entregues, nas linhas que informam os dois. Quanto menor, melhor.',
     costPerClick: 'Gasto / Cliques no link, nas linhas que informam os dois. Quanto menor, melhor.',
     costPerReply: 'Gasto / Respondidas, nas linhas que informam os dois. Quanto menor, melhor.',
@@ -76,6 +88,7 @@ export const compare: CompareWords = {
       'Cliques no link / Entregues, nas linhas que informam os dois. Pode passar de 100 %: uma pessoa pode clicar várias vezes.',
     comparedFrom:
       'O primeiro dos dias de comparação. As variações ficam vazias quando este arquivo não tem todos eles.',
+    comparedTo: 'O último dos dias de comparação.',
   },
   partNotes: {
     low: '{name}: o valor real fica acima deste, com 95 % de confiança (intervalo de Wilson).',
