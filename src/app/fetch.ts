@@ -61,12 +61,14 @@ export function fetchWaves(
   listed: Listed,
 ): FetchedWave {
   const zone = ports.spreadsheetZone();
+  /** Refused through one product, so not asked for through the other. */
+  const gone = new Set<string>();
   const toRequest = (batch: Batch): AnalyticsRequest => {
     const plan = planOf(state, batch);
     return {
       accountId: plan.id,
       product: batch.product,
-      templateIds: batch.ids,
+      templateIds: batch.ids.filter((id) => !gone.has(id)),
       ...spanOf(plan),
       timeZone: accounts.get(plan.id)?.timeZone ?? null,
       fallbackZone: zone,
@@ -82,6 +84,7 @@ export function fetchWaves(
       try {
         const answer = client.readAnalytics(asked.map(toRequest));
         answered.push(...asked);
+        for (const id of answer.missingTemplates) gone.add(id);
         return answer;
       } catch (error) {
         if (!skipAccount(state, error, nameOf)) throw error;
