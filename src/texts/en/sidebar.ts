@@ -222,7 +222,7 @@ export const sidebar = {
       'It is for good: Meta cannot switch it off again.',
       'Meta adds link tracking to the URL buttons of your templates and may use anonymized chat data.',
       'Counting starts today. Nothing from before comes back.',
-      'Meta recommends that whoever is responsible for the account agrees first.',
+      'Agree first with whoever is responsible for the account.',
     ],
     understood: 'I understand that this cannot be undone',
     yes: 'Switch on',

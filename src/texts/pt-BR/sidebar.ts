@@ -228,7 +228,7 @@ export const sidebar: SidebarTexts = {
       'Não tem volta: depois, nem a Meta consegue desativar.',
       'A Meta passa a rastrear os links dos botões de URL dos seus modelos e pode usar dados anonimizados das conversas.',
       'A contagem começa hoje. Nada do que veio antes é recuperado.',
-      'A Meta recomenda que o responsável pela conta esteja de acordo antes.',
+      'Combine antes com quem é responsável pela conta.',
     ],
     understood: 'Entendo que isso não pode ser desfeito',
     yes: 'Ativar',
