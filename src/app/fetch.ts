@@ -120,16 +120,20 @@ export function fetchWaves(
   const points = answers.flatMap((answer) => answer.points);
   const labelsOf = createLabels(templates, accounts, () => loadLedger(ports).head);
   const asked = new Map<string, DayRange>();
+  const habits = client.habits();
   for (const request of requests) {
-    for (const id of request.templateIds) asked.set(`${request.accountId}|${id}`, request);
+    const { accountId, product } = request;
+    // What Meta refuses altogether says nothing about the rows there are.
+    if (product === 'marketing_messages' && habits[accountId]?.noMarketing) continue;
+    for (const id of request.templateIds) asked.set(`${accountId}|${id}|${product}`, request);
   }
   return {
     next,
     points: points.map((point) => toRow(point, labelsOf(point))),
     paid: paidBy(points),
     span: hullOf(requests),
-    asked: ({ accountId, templateId, day }) => {
-      const span = asked.get(`${accountId}|${templateId}`);
+    asked: ({ accountId, templateId, product, day }) => {
+      const span = asked.get(`${accountId}|${templateId}|${product}`);
       return span !== undefined && span.from <= day && day <= span.to;
     },
     syncDays: presentDays(ports, state),
