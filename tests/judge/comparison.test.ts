@@ -160,6 +160,9 @@ test('native filter, number formats and marks stand where a person looks for the
   const sheet = workbook.sheets.find((one: { name: string }) => one.name === TAB);
   expect(sheet.frozenRows).toBe(1);
   expect(sheet.filter).toBeDefined();
-  const { conditionalFormats } = await shop.bench.json('GET', `/api/look?sheet=${TAB}`);
+  const { conditionalFormats } = await shop.bench.json(
+    'GET',
+    `/api/look?sheet=${encodeURIComponent(TAB)}`,
+  );
   expect(conditionalFormats.length).toBeGreaterThan(5);
 }, 30_000);
