@@ -5,7 +5,7 @@ import { everything, spread } from './spread';
 import { dailyRefresh, firstSync } from './stories';
 
 /** First crashes of one story; CRASH=all has every one, and every second crash after it instead of one. */
-const MOST = 150;
+const MOST = 90;
 const WAYS: [Pending, Pending][] = everything
   ? (['lost', 'kept', 'half'] as const).flatMap((a) =>
       (['lost', 'kept', 'half'] as const).map((b): [Pending, Pending] => [a, b]),
