@@ -118,7 +118,7 @@ describe.each([
     const [formula, native] = pick(after);
     expect(formula).not.toBe(formulaAt[0]);
     expect(formula).toBeCloseTo(Number(native), 9);
-    expect(await get<unknown[]>('/api/sheets')).toHaveLength(5);
+    expect(await get<unknown[]>('/api/sheets')).toHaveLength(8);
   });
 
   test('the browser has nothing to complain about', () => {

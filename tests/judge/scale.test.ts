@@ -72,8 +72,8 @@ test.each([
 );
 
 test('a run given up half-way and begun again misses nothing and doubles nothing', async () => {
-  // More than the hundred requests that one call fetches and writes together.
-  const world = worldOf(1_100, 0.05);
+  // More than the two hundred requests that one call fetches and writes together.
+  const world = worldOf(2_100, 0.025);
   const graph = await startJudgeGraph(world, { token: TOKEN });
   const bench = await startWorkbench(graph.url);
   try {
