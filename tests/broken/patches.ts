@@ -14,22 +14,21 @@ export interface Patch {
   named: string;
 }
 
-const COMMIT = 'src/app/commit.ts';
-
 export const PATCHES: Patch[] = [
   {
     name: 'rows are cleared, and then written',
     replacements: [
       {
-        file: COMMIT,
-        find: '  if (!writeBlocks(ports, blocks)) {\n',
-        put: `  if (tab && ledger.places.end > 1) {
-    const kept = ports.daily.read(2, ledger.places.end).rows;
-    ports.daily.clear(2, ledger.places.end);
-    ports.flush();
-    ports.daily.write(2, kept);
-  }
-  if (!writeBlocks(ports, blocks)) {
+        file: 'src/app/write-tables.ts',
+        find: '  for (const [i, change] of changes.entries()) {\n',
+        put: `  for (const [i, change] of changes.entries()) {
+    const { end } = ledger.places[change.id];
+    if (change.tab && end > 1) {
+      const kept = ports.tables[change.id].read(2, end).rows;
+      ports.tables[change.id].clear(2, end);
+      ports.flush();
+      ports.tables[change.id].write(2, kept);
+    }
 `,
       },
     ],
@@ -40,25 +39,28 @@ export const PATCHES: Patch[] = [
     name: 'what is done is noted before the rows are flushed',
     replacements: [
       {
-        file: COMMIT,
-        find: '  const isChange = plan.updates.length',
-        put: `  if (wave) {
-    noteDone(ledger, wave, plan);
-    ports.index.writeHead(
-      encodeHead(ledger.head),
-      seal(encodePlaces(ledger.places), ledger.head.version),
-    );
-    ports.flush();
-  }
-  const isChange = plan.updates.length`,
+        file: 'src/app/commit.ts',
+        find: '    const due = changes.filter(isChange);\n',
+        put: `    const due = changes.filter(isChange);
+    if (wave) {
+      noteDone(ledger, wave, judgement);
+      ports.index.writeHead(encodeHead(head), seal(encodeAll(ledger.places), head.version));
+      ports.flush();
+    }
+`,
       },
       {
-        file: COMMIT,
-        find: "import { addRows, lastRowAbove } from '../core/places';\n",
+        file: 'src/app/commit.ts',
+        find: "import type { IndexedRows, Ledger } from './ledger';\n",
         put: `import { encodeHead } from '../core/index/head';
 import { seal } from '../core/index/seal';
-import { addRows, encodePlaces, lastRowAbove } from '../core/places';
+import { encodeAll, type IndexedRows, type Ledger } from './ledger';
 `,
+      },
+      {
+        file: 'src/app/ledger.ts',
+        find: 'const encodeAll = (places',
+        put: 'export const encodeAll = (places',
       },
     ],
     tests: 'tests/crash/singles',
