@@ -49,12 +49,6 @@ test('the sentences of the server are shown as they are, ours in the language of
   expect(wordsOf(lost, ptBr).message).toBe('A conexão com o Google caiu.');
 });
 
-test('the account a refusal is about is kept', () => {
-  const error = { code: 'insights-off', message: '', hint: '' };
-  expect(failureFromServer({ ...error, accountId: '7' })).toMatchObject({ accountId: '7' });
-  expect(failureFromServer(error)).not.toHaveProperty('accountId');
-});
-
 test.each([
   ['token-expired', ['reconnect']],
   ['token-invalid', ['reconnect']],

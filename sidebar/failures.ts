@@ -10,7 +10,7 @@ export type LocalCode = {
 
 /** What a person meets: the server's own sentences, or ours with Google's text as a detail. */
 export type Failure =
-  | { from: 'server'; code: string; message: string; hint: string; accountId?: string }
+  | { from: 'server'; code: string; message: string; hint: string }
   | { from: 'local'; code: LocalCode; detail: string };
 
 // Google words these in the person's language; the first alternatives are English, then Portuguese
@@ -40,8 +40,8 @@ export function failureFromGoogle(thrown: unknown): Failure {
 }
 
 export function failureFromServer(error: RpcError): Failure {
-  const { code, message, hint, accountId } = error;
-  return { from: 'server', code, message, hint, ...(accountId ? { accountId } : {}) };
+  const { code, message, hint } = error;
+  return { from: 'server', code, message, hint };
 }
 
 export function localFailure(code: LocalCode): Failure {

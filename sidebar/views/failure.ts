@@ -12,12 +12,7 @@ const NEEDLESS: Partial<Record<Task, readonly Remedy[]>> = {
   accounts: ['retry', 'accounts', 'templates'],
 };
 
-function remedyButton(
-  look: Look,
-  failure: Failure,
-  remedy: Remedy,
-  kind: 'secondary' | 'plain',
-): Described {
+function remedyButton(look: Look, remedy: Remedy, kind: 'secondary' | 'plain'): Described {
   const words = look.texts.failure;
   const { on } = look;
   switch (remedy) {
@@ -30,9 +25,8 @@ function remedyButton(
     case 'templates':
       return button(look, words.reloadTemplates, () => on.reloadTemplates(), { kind });
     case 'insights': {
-      const accountId = failure.from === 'server' ? failure.accountId : undefined;
       const label = look.texts.insights.offer;
-      return button(look, label, () => on.askInsights(accountId ?? null), { kind });
+      return button(look, label, () => on.askInsights(null), { kind });
     }
     case 'tab':
     case 'column':
@@ -58,9 +52,7 @@ export function remedyButtons(
   return h(
     'div',
     { key: 'remedies', class: 'buttons' },
-    ...remedies.map((remedy, index) =>
-      remedyButton(look, failure, remedy, index ? 'plain' : 'secondary'),
-    ),
+    ...remedies.map((remedy, index) => remedyButton(look, remedy, index ? 'plain' : 'secondary')),
   );
 }
 

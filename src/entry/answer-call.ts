@@ -125,10 +125,10 @@ const words = (): ServerWords => readWords().server[languageOf(Session.getActive
 
 function describe(error: unknown): RpcError {
   const { code, facts } = asAddonError(error);
-  return { code, ...sayError(words(), code, facts), ...accountOf(facts.account) };
+  return { code, ...sayError(words(), code, facts) };
 }
 
-/** The account a refusal or notice is about, by its ID, so that the sidebar can offer what helps it. */
+/** The account a notice is about, by its ID, so that the sidebar can offer what helps it. */
 const accountOf = (id: string | number | undefined): { accountId?: string } =>
   /^\d+$/.test(String(id ?? '')) ? { accountId: String(id) } : {};
 

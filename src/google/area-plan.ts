@@ -42,7 +42,8 @@ const LAST_DIGIT = 1e-12;
 export function isShown({ kind, value }: TypedCell, present: unknown, zone: string): boolean {
   if (value === null) return readText(present) === '';
   if (kind === 'day') return readDay(present, zone) === value;
-  if (typeof value === 'string') return readText(present) === value;
+  // Sheets may give another line break back than was written.
+  if (typeof value === 'string') return inLines(readText(present)) === inLines(value);
   const number = readNumber(present);
   return number !== null && Math.abs(number - value) <= LAST_DIGIT * Math.abs(value);
 }
@@ -54,6 +55,8 @@ export function lettersOf(column: number): string {
 }
 
 type Line = readonly unknown[];
+const inLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 export const isFilled = (line: Line): boolean => line.some((value) => readText(value) !== '');
 
 /** What has to be done to the rows of a table; rows are those of the sheet. */

@@ -169,7 +169,5 @@ export interface RpcError {
   code: string;
   message: string;
   hint: string;
-  /** The account it is about, by ID. */
-  accountId?: string;
 }
 export type RpcAnswer<T> = { ok: true; value: T } | { ok: false; error: RpcError };

@@ -281,7 +281,7 @@ test('without rows the line is of the currency the account has now', () => {
 test('texts are as a cell gives them back', () => {
   const odd = new Map([['A', [listed('1', { text: 'a\r\nb\u0000\rc', name: 'n\ud83d' })]]]);
   expect(lines(ledger(), { listed: odd })[0]).toMatchObject({
-    text: 'a\nb\nc',
+    text: 'a\r\nb\rc',
     template: 'n\ufffd',
   });
 });

@@ -191,9 +191,6 @@ export function labelsOf(
     currency,
   };
   // As a cell gives it back, or every build would take it for changed.
-  const entries = Object.entries(labels).map(([key, label]) => [
-    key,
-    storableText((label ?? '').replace(/\r\n?/g, '\n')),
-  ]);
+  const entries = Object.entries(labels).map(([key, label]) => [key, storableText(label ?? '')]);
   return Object.fromEntries(entries) as TemplateLabels;
 }
