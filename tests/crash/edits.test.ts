@@ -8,7 +8,7 @@ import { everything, spread } from './spread';
 import { dailyRefresh, letter } from './stories';
 
 /** Moments of one edit; CRASH=all edits before every call. */
-const MOST = 26;
+const MOST = 22;
 
 interface Edit {
   name: string;

@@ -43,7 +43,7 @@ export const server: ServerWords = {
     ],
     'insights-off': [
       'Template insights are switched off for {account?:account %|this account}.',
-      'An admin can switch them on in WhatsApp Manager under Insights. Meta counts only from then on, and they stay on. Just switched on? Sync tomorrow.',
+      'An admin can switch them on in WhatsApp Manager under Insights. Meta counts only from then on, for good. Just done? Sync tomorrow.',
     ],
     'insights-unavailable': [
       'Meta does not offer template insights for {account?:account %|this account}.',

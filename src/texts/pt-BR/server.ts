@@ -38,7 +38,7 @@ export const server: ServerWords = {
     ],
     'insights-off': [
       'As métricas de modelos estão desativadas para {account?:a conta %|esta conta}.',
-      'Um administrador pode ativá-las em Insights, no Gerenciador do WhatsApp. A Meta só conta dali em diante; não tem volta. Acabou de ativar? Sincronize amanhã.',
+      'Um administrador pode ativá-las em Insights, no Gerenciador do WhatsApp. A Meta só conta dali em diante; não tem volta.',
     ],
     'insights-unavailable': [
       'A Meta não oferece métricas de modelos para {account?:a conta %|esta conta}.',
