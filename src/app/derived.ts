@@ -8,7 +8,7 @@ import {
   type Material,
 } from '../core/compare/compare-templates';
 import { familyKey } from '../core/compare/families';
-import type { Comparison } from '../core/compare/periods';
+import { COMPARISONS, type Comparison } from '../core/compare/periods';
 import { AddonError } from '../core/errors';
 import type { Head, Selection } from '../core/index/head';
 import { chosenAccounts } from './connection';
@@ -22,7 +22,6 @@ export interface Notice {
 }
 
 const COMPARE_TO = 'compare-to';
-const COMPARISONS = ['none', 'previous', 'weekday', 'year'] satisfies Comparison[];
 
 /** What was chosen last; at first the days before with the same weekdays. */
 export function storedComparison(ports: Ports): Comparison {

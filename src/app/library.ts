@@ -1,4 +1,5 @@
 // The templates as people know them: what Meta lists now, and what only the ledger still remembers.
+import { DELETED } from '../core/compare/compare-templates';
 import { compareText } from '../core/daily';
 import { AddonError } from '../core/errors';
 import type { Head } from '../core/index/head';
@@ -6,9 +7,6 @@ import type { TemplateNode } from '../graph';
 import { chosenAccounts, clientFor } from './connection';
 import { loadLedger } from './ledger';
 import type { Ports } from './ports';
-
-/** Status of a template Meta no longer lists: the word its own lists have for it. */
-export const DELETED = 'DELETED';
 
 /** A template as the sidebar lists it. */
 export interface LibraryTemplate extends Omit<TemplateNode, 'buttons'> {

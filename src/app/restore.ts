@@ -13,6 +13,7 @@ import { forgetRows, type Ledger, loadLedger, saveLedger } from './ledger';
 import { openTable } from './open-table';
 import type { OpenTab, Ports } from './ports';
 import { isRestoring, markRestoring, unmarkRestoring } from './restoring';
+import { newTabCells } from './write-tables';
 
 export interface Restored {
   /** The tab restored, or `WA Daily` where nothing was missing. */
@@ -64,7 +65,7 @@ export function restore(ports: Ports): Restored {
       ),
       lacking
         .filter(({ tab }) => !tab)
-        .reduce((cells, { table }) => cells + 26 * Math.max(1_000, sizeOf(table.id)), 0),
+        .reduce((cells, { table }) => cells + newTabCells(sizeOf(table.id)), 0),
     );
     markRestoring(ports, begun ?? (lacking.some(({ tab }) => !tab) ? 'tab' : 'columns'));
     const restored = { tab: '', rows: 0, columns: 0 };

@@ -5,9 +5,7 @@ import { AddonError } from '../core/errors';
 import { choiceOf, loadMaterial, type Notice, showing } from './derived';
 import { loadLedger } from './ledger';
 import type { Ports } from './ports';
-
-/** Cells a new tab has. */
-const NEW_TAB_CELLS = 26_000;
+import { newTabCells } from './write-tables';
 
 /**
  * Makes the report of a template over the days last synced, or brings it up to date.
@@ -32,7 +30,7 @@ export function buildReport(
       if (!material) throw new AddonError('sheet-changed');
       const report = reportTemplate(material, accountId, templateId);
       if (!report) throw new AddonError('unknown-template');
-      ports.guard.checkSpace(NEW_TAB_CELLS);
+      ports.guard.checkSpace(newTabCells(1));
       return { tab: ports.reportTab.show(report) };
     },
     () => {

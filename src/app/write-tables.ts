@@ -20,6 +20,9 @@ export interface Change {
 const NEW_TAB_ROWS = 1_000;
 const NEW_TAB_COLUMNS = 26;
 
+/** Cells a new tab takes once it holds so many rows, its header among them. */
+export const newTabCells = (rows: number): number => NEW_TAB_COLUMNS * Math.max(NEW_TAB_ROWS, rows);
+
 export const isChange = ({ plan }: Change): boolean =>
   plan.updates.length + plan.appends.length > 0;
 
@@ -98,7 +101,7 @@ function checkAll(
         first,
         last: first + rows.length - 1,
       }));
-    } else newCells += NEW_TAB_COLUMNS * Math.max(NEW_TAB_ROWS, plan.appends.length + 1);
+    } else newCells += newTabCells(plan.appends.length + 1);
   }
   return ports.guard.checkTables(checked, newCells);
 }

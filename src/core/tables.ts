@@ -21,6 +21,8 @@ export interface Table {
   name: string;
   columns: readonly (readonly [key: ColumnKey, kind: CellKind])[];
   keys: readonly ColumnKey[];
+  /** How the cells of each column are written. */
+  kinds: ReadonlyMap<ColumnKey, CellKind>;
   /** Without one of these a row cannot be told from another. */
   keyColumns: readonly ColumnKey[];
   /** Numbers it holds as Meta reports them. */
@@ -51,6 +53,7 @@ function defineTable(
     name: TABS[id],
     columns,
     keys,
+    kinds: new Map(columns),
     keyColumns: [
       ...(['date', 'accountId', 'templateId'] as const),
       ...(product ? [] : (['product'] as const)),

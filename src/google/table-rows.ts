@@ -10,7 +10,7 @@ import { readDay, readNumber, readText } from './read-cells';
 /** What a column of a row looks like to `setValues`. */
 export function rawCell(table: Table, row: DailyRow, key: ColumnKey): RawCell {
   const value = cellValue(row, key);
-  const kind = table.columns.find(([one]) => one === key)?.[1];
+  const kind = table.kinds.get(key);
   if (kind === 'day' || kind === 'month') return dayCell(String(value));
   if (kind === 'text') return textCell(value === null ? null : String(value));
   return numberCell(value as number | null);

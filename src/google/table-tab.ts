@@ -246,7 +246,6 @@ function writeHeaders(
   language: HeaderLanguage,
 ): void {
   const { columns: titles, notes } = readWords().sheet[language];
-  const kinds = new Map(table.columns);
   const header = sheet.getRange(1, first, 1, keys.length);
   header.setValues([keys.map((key) => textCell(titles[key]))]);
   header.setNotes([keys.map((key) => notes[key] ?? '')]);
@@ -255,7 +254,7 @@ function writeHeaders(
   const marked = markedColumns(sheet, table);
   keys.forEach((key, i) => {
     if (!marked.has(key)) markColumn(sheet, first + i, key);
-    const format = FORMATS[kinds.get(key) ?? 'text'];
+    const format = FORMATS[table.kinds.get(key) ?? 'text'];
     if (!format) return;
     const letters = sheet
       .getRange(1, first + i)

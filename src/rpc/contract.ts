@@ -1,7 +1,8 @@
 // The contract between sidebar and server: the calls `rpc(name, payload)` answers, as types.
+import { COMPARISONS, type Comparison } from '../core/compare/periods';
 import { PRESETS, type Preset } from '../core/presets';
 
-export { PRESETS, type Preset };
+export { COMPARISONS, type Comparison, PRESETS, type Preset };
 
 /** A WhatsApp Business account as the sidebar shows it. */
 export interface Account {
@@ -35,13 +36,6 @@ export interface LibraryItem extends TemplateItem {
   /** Whether Meta still lists it; of one it does not, the ledger keeps the history. */
   listed: boolean;
 }
-
-/**
- * The period that `WA Templates` compares the chosen days with: none; as many days right before; the same,
- * moved back by whole weeks so that weekdays match; the same days a year ago.
- */
-export const COMPARISONS = ['none', 'previous', 'weekday', 'year'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
 
 /** Which templates: all of them, or these ids. */
 export type TemplateChoice = 'all' | string[];

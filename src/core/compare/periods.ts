@@ -1,8 +1,12 @@
 // The days that a period is compared with.
 import { addDays, countDays, type Day, type DayRange, isDay } from '../day';
 
-/** What to compare with; the words of the contract with the sidebar. */
-export type Comparison = 'none' | 'previous' | 'weekday' | 'year';
+/**
+ * The period that `WA Templates` compares the chosen days with: none; as many days right before; the same,
+ * moved back by whole weeks so that weekdays match; the same days a year ago.
+ */
+export const COMPARISONS = ['none', 'previous', 'weekday', 'year'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 
 /**
  * The compared days: as many right before; or moved back by whole weeks, so that weekdays match and the two
