@@ -218,11 +218,16 @@ export function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot):
       changed.push(`${name} (tab)`);
       continue;
     }
+    // Empty rows that look alike are one object in a snapshot: the same two need no second look.
+    let alike: readonly unknown[] = [];
     for (const row of new Set([...Object.keys(a.cells), ...Object.keys(b.cells)].map(Number))) {
       const [x, y] = [a.cells[row] ?? {}, b.cells[row] ?? {}];
+      if (alike[0] === x && alike[1] === y) continue;
+      const known = changed.length;
       for (const column of new Set([...Object.keys(x), ...Object.keys(y)].map(Number))) {
         if (!sameCell(x[column], y[column])) changed.push(`${name}!${row},${column}`);
       }
+      if (changed.length === known) alike = [x, y];
     }
   }
   return changed;

@@ -33,6 +33,24 @@ test('a saved workbook comes back whole, without its caches', () => {
   expect(second.fireTriggers()).toEqual([{ function: 'go', ok: true }]);
 });
 
+test('empty rows that look alike are kept once, and come back each', () => {
+  const first = hostDoing(`
+    sheet.getRange('A2:C1000').setNumberFormat('0.0'); sheet.getRange('B500').setValue(7);
+    sheet.getRange('A700').setBackground('#ff0000'); sheet.getRange('C800').setNote('n');`);
+  outcome(first);
+  const saved = first.save();
+  expect(saved.length).toBeLessThan(3_000);
+  const { revision: _, ...was } = first.snapshot();
+  const second = hostWith('', { saved });
+  expect(second.snapshot()).toMatchObject(was);
+  const cells = second.snapshot().sheets[0]?.cells ?? {};
+  expect(Object.keys(cells)).toHaveLength(999);
+  expect(cells[500]?.[2]).toEqual({ v: 7, n: '0.0' });
+  expect([cells[499], cells[501], cells[1000]]).toEqual([cells[2], cells[2], cells[2]]);
+  expect(cells[700]?.[1]).toEqual({ v: null, n: '0.0', s: { bg: '#ff0000' } });
+  expect(cells[800]?.[3]).toEqual({ v: null, n: '0.0', note: 'n' });
+});
+
 test('a text that is no saved workbook is refused', () => {
   expect(() => hostWith('', { saved: '{"version":0}' })).toThrow('not a saved workbook');
 });

@@ -52,7 +52,8 @@ interface SavedTab {
   charts?: Chart[];
   rowHeights?: [number, { height: number; forced: boolean }][];
   gridlinesHidden?: boolean;
-  rows: [number, SavedCell[]][];
+  /** The last number: so many empty rows that look alike, the first of them among them; 1 when absent. */
+  rows: [number, SavedCell[], number?][];
 }
 export interface SavedState {
   version: number;
@@ -101,9 +102,14 @@ export function saveState(world: World): string {
 
 function saveTab(tab: Tab): SavedTab {
   const { id, name, hidden, maxRows, maxColumns, frozenRows, frozenColumns, tabColor } = tab;
-  const rows: [number, SavedCell[]][] = [];
+  const rows: SavedTab['rows'] = [];
   const rules: Rule[] = [];
   tab.rows.forEach((cells, row) => {
+    const last = rows.at(-1);
+    if (last && last[0] + (last[2] ?? 1) === row && tab.repeatsAbove(row)) {
+      last[2] = (last[2] ?? 1) + 1;
+      return;
+    }
     const saved: SavedCell[] = [];
     cells?.forEach((cell, column) => {
       if (!cell || cell.bare) return;
@@ -176,22 +182,27 @@ function restoreTab(saved: SavedTab, locale: Locale): Tab {
   tab.gridlinesHidden = saved.gridlinesHidden ?? false;
   tab.conditional = saved.conditional ?? [];
   tab.charts = saved.charts ?? [];
-  for (const [row, cells] of saved.rows) {
-    for (const { c, v, f, n, s, e, t, r } of cells) {
-      if (f) tab.setFormula(row, c, f);
-      const cell = tab.ensure(row, c);
-      cell.v = v ?? null;
-      cell.n = n ?? '';
-      cell.s = s && changeStyle(undefined, s);
-      cell.e = e ?? '';
-      cell.note = t ?? '';
-      if (r !== undefined) tab.setRule(row, c, saved.rules?.[r]);
-    }
+  for (const [first, cells, count = 1] of saved.rows) {
+    for (let row = first; row < first + count; row++)
+      restoreRow(tab, row, cells, saved.rules ?? []);
   }
   // After the cells, which merged cells would not take.
   tab.merges = saved.merges ?? [];
   tab.filter = saved.filter ? restoreFilter(tab, saved.filter, locale) : null;
   return tab;
+}
+
+function restoreRow(tab: Tab, row: number, cells: SavedCell[], rules: Rule[]): void {
+  for (const { c, v, f, n, s, e, t, r } of cells) {
+    if (f) tab.setFormula(row, c, f);
+    const cell = tab.ensure(row, c);
+    cell.v = v ?? null;
+    cell.n = n ?? '';
+    cell.s = s && changeStyle(undefined, s);
+    cell.e = e ?? '';
+    cell.note = t ?? '';
+    if (r !== undefined) tab.setRule(row, c, rules[r]);
+  }
 }
 
 function restoreFilter(

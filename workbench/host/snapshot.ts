@@ -29,6 +29,11 @@ export function snapshotOf(workbook: Workbook): WorkbookSnapshot {
 function snapshotTab(workbook: Workbook, tab: Tab): SheetSnapshot {
   const cells: SheetSnapshot['cells'] = {};
   tab.rows.forEach((row, rowNumber) => {
+    if (cells[rowNumber - 1] && tab.repeatsAbove(rowNumber)) {
+      // The same object: the empty rows of a tab are many.
+      cells[rowNumber] = cells[rowNumber - 1] as Record<number, CellData>;
+      return;
+    }
     let line: Record<number, CellData> | undefined;
     row?.forEach((cell, column) => {
       const data = cellData(cell);

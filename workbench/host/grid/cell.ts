@@ -48,6 +48,14 @@ export class Cell {
   }
 }
 
+/** Whether two cells are empty and look alike, as most of a tab whose columns have a number format do. */
+export function emptyAlike(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (holdsSomething(a) || holdsSomething(b)) return false;
+  return (a?.n ?? '') === (b?.n ?? '') && a?.s === b?.s && a?.rule === b?.rule;
+}
+const holdsSomething = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.v !== null || cell.f !== '' || cell.note !== '' || cell.e !== '');
+
 const shared = new Map<string, Style>();
 
 /** A style with some of its settings replaced; undefined removes a setting. */

@@ -2,7 +2,7 @@
 
 import { type Move, movedLine } from '../text/formula-text';
 import { type Box, boxHolds } from './a1';
-import { Cell, type CellValue, changeStyle, type Rule, type Style } from './cell';
+import { Cell, type CellValue, changeStyle, emptyAlike, type Rule, type Style } from './cell';
 import type { Chart } from './charts';
 import type { ConditionalRule } from './conditional';
 
@@ -147,6 +147,15 @@ export class Tab {
         visit(this.cell(row, column), row, column);
       }
     }
+  }
+  /** Whether a row is empty and looks like the one above it: a tab is mostly such rows. */
+  repeatsAbove(row: number): boolean {
+    const [above, cells] = [this.rows[row - 1], this.rows[row]];
+    if (!above || !cells) return false;
+    for (let column = Math.max(above.length, cells.length) - 1; column > 0; column--) {
+      if (!emptyAlike(above[column], cells[column])) return false;
+    }
+    return true;
   }
   /** Every cell that holds a formula. */
   *formulas(): Generator<{ cell: Cell; row: number; column: number }> {
