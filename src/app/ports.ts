@@ -209,6 +209,8 @@ export interface Ports {
   lock: Lock;
   guard: Guard;
   triggers: Triggers;
+  /** The language of the spreadsheet's locale, which headers are written in. */
+  language(): 'en' | 'pt' | 'es';
   /** The header of a column in the spreadsheet's language. */
   columnTitle(key: ColumnKey): string;
   /** A text nobody else has. */

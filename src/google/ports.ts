@@ -41,6 +41,7 @@ export function createPorts(): Ports {
     lock,
     guard: createGuard(spreadsheet, tables),
     triggers,
+    language,
     columnTitle: (key) => readWords().sheet[language()].columns[key],
     newId: () => Utilities.getUuid(),
     flush: () => SpreadsheetApp.flush(),

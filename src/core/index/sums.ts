@@ -6,10 +6,11 @@ import {
   DAILY_METRICS,
   type Metrics,
   numberIn,
-  RATIO_METRICS,
+  RATIO_NAMES,
   type RatioMetric,
-  SUM_METRICS,
+  ratioParts,
   type SumMetric,
+  sumParts,
 } from '../metrics';
 
 /**
@@ -28,7 +29,6 @@ const PAIRS: readonly (BaseMetric | RatioMetric)[] = [
 ];
 const PLACES = new Map(PAIRS.map((name, i) => [name as string, 1 + i * 2]));
 const placeOf = (name: BaseMetric | RatioMetric): number => PLACES.get(name) ?? 0;
-const RATIOS = PAIRS.filter((name): name is RatioMetric => name in RATIO_METRICS);
 export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
@@ -46,8 +46,8 @@ export function addRow(sums: Sums, metrics: Metrics, isDaily = true): void {
     add(sums, placeOf(name), value);
     add(sums, placeOf(name) + 1, 1);
   }
-  for (const name of isDaily ? RATIOS : (['roas'] as const)) {
-    const [a, b] = RATIO_METRICS[name].map((part) => numberIn(metrics, part));
+  for (const name of isDaily ? RATIO_NAMES : (['roas'] as const)) {
+    const [a, b] = ratioParts(name).map((part) => numberIn(metrics, part));
     if (a == null || b == null) continue;
     add(sums, placeOf(name), a);
     add(sums, placeOf(name) + 1, b);
@@ -67,9 +67,8 @@ export const rowsIn = (sums: Sums): number => sums[0] ?? 0;
 
 /** Sum and number of reports of a base metric, or of the two a metric is the sum of. */
 export function baseIn(sums: Sums, metric: BaseMetric | SumMetric): [number, number] {
-  const names = metric in SUM_METRICS ? SUM_METRICS[metric as SumMetric] : [metric as BaseMetric];
   let [sum, reports] = [0, 0];
-  for (const name of names) {
+  for (const name of sumParts(metric)) {
     sum += sums[placeOf(name)] ?? 0;
     reports += sums[placeOf(name) + 1] ?? 0;
   }
