@@ -101,7 +101,9 @@ export type EditRequest =
       values?: string[];
       warn?: boolean;
     }
-  | { op: 'note'; sheet: string; a1: string; text: string };
+  | { op: 'note'; sheet: string; a1: string; text: string }
+  /** Goes to a visible tab and selects there; the first cell of the range becomes the current one. */
+  | { op: 'select'; sheet: string; a1: string };
 
 export type RunAnswer = { ok: true; value: Json } | { ok: false; error: { message: string } };
 

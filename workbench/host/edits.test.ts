@@ -234,6 +234,19 @@ test('tabs are moved and lines frozen, within what there is', () => {
   expect(() => host.edit({ op: 'freeze', sheet: 'Third', columns: 26 })).toThrow('"columns" must');
 });
 
+test('what a person selects is what a script finds selected, unless the tab is hidden', () => {
+  const body = `return [ss.getCurrentCell().getA1Notation(), ss.getActiveRange().getA1Notation(), ss.getActiveSheet().getName()];`;
+  const host = hostDoing(body);
+  host.edit({ op: 'addSheet', sheet: 'Other' });
+  host.edit({ op: 'select', sheet: 'Other', a1: 'C4:D9' });
+  expect(outcome(host)).toEqual(['C4', 'C4:D9', 'Other']);
+  expect(() => host.edit({ op: 'select', sheet: 'Other', a1: 'C4000' })).toThrow('no range');
+  host.edit({ op: 'addSheet', sheet: 'Third' });
+  host.edit({ op: 'hideSheet', sheet: 'Third' });
+  expect(() => host.edit({ op: 'select', sheet: 'Third', a1: 'A1' })).toThrow('hidden');
+  expect(outcome(host)).toEqual(['A1', 'A1', 'Sheet1']);
+});
+
 test('merges, rules, filters and protections come back from a saved workbook', () => {
   const host = filled();
   host.edit({ op: 'merge', sheet: 'Sheet1', a1: 'F1:G2' });

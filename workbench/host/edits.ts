@@ -38,6 +38,7 @@ export function editWorkbook(workbook: Workbook, request: EditRequest): void {
     case 'unmerge':
     case 'validate':
     case 'note':
+    case 'select':
       editCells(workbook, request);
       break;
     default:

@@ -18,7 +18,7 @@ function start(refuse = false) {
       dress: log('dress'),
       widen: log('widen'),
       async edit(edit) {
-        await log(edit.op)();
+        await log(edit.op === 'select' ? `select ${edit.a1}` : edit.op)();
         if (refuse) throw new Error('No.');
         return 7;
       },
@@ -40,6 +40,25 @@ test('what was typed before a change reaches the host before it', async () => {
   queue.change(insert);
   await settle();
   expect(seen).toEqual(['hold', 'type', 'dress', 'insertRows']);
+});
+
+test('of selections that come while the host is busy only the last is sent, behind what was typed', async () => {
+  const { queue, seen, settle } = start();
+  queue.type('Plan', []);
+  queue.select('Plan', 'A1');
+  queue.select('Plan', 'B2');
+  await settle();
+  queue.select('Plan', 'C3');
+  await settle();
+  expect(seen).toEqual(['type', 'select B2', 'select C3']);
+});
+
+test('a selection the host does not take is no complaint', async () => {
+  const { queue, seen, settle } = start(true);
+  queue.select('Gone', 'A1');
+  queue.type('Plan', []);
+  await settle();
+  expect(seen).toEqual(['select A1', 'type']);
 });
 
 test('the grid is held until it shows the change, and other changes are dropped meanwhile', async () => {

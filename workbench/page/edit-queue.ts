@@ -16,6 +16,8 @@ export interface EditQueue {
   type(sheet: string, cells: TypedCell[]): void;
   dress(sheet: string, looks: DressedCells[]): void;
   widen(sheet: string, columns: ColumnWidth[]): void;
+  /** Says what is selected. Only the last of several selections in a row is sent. */
+  select(sheet: string, a1: string): void;
   /** Changes lines or tabs. What comes in while an earlier change is not drawn yet is dropped. */
   change(wish: Wish): void;
   /** The change under way: the grid still shows the old shape, so nothing may be typed into it. */
@@ -30,6 +32,7 @@ export function createEditQueue(host: Host, listeners: QueueListeners): EditQueu
   let line: Promise<unknown> = Promise.resolve();
   let underWay: Wish | null = null;
   let shown = 0;
+  let selected: { sheet: string; a1: string } | null = null;
   let waiting: { sequence: number; resolve: () => void } | null = null;
 
   const whenDrawn = (sequence: number): Promise<void> =>
@@ -40,6 +43,13 @@ export function createEditQueue(host: Host, listeners: QueueListeners): EditQueu
 
   function send(action: () => Promise<unknown>): void {
     line = line.then(action).catch((error) => listeners.onRefused((error as Error).message));
+  }
+
+  async function tellSelected(): Promise<void> {
+    const told = selected;
+    selected = null;
+    // A tab that was renamed or hidden meanwhile is nothing to complain about: the next selection counts.
+    if (told) await host.edit({ op: 'select', ...told }).catch(() => {});
   }
 
   async function carryOut(wish: Wish): Promise<void> {
@@ -63,6 +73,10 @@ export function createEditQueue(host: Host, listeners: QueueListeners): EditQueu
     type: (sheet, cells) => send(() => host.type(sheet, cells)),
     widen: (sheet, columns) => send(() => host.widen(sheet, columns)),
     dress: (sheet, looks) => send(() => host.dress(sheet, looks)),
+    select(sheet, a1) {
+      if (!selected) send(tellSelected);
+      selected = { sheet, a1 };
+    },
     change(wish) {
       if (underWay || wish.edits.length === 0) return;
       underWay = wish;

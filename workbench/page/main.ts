@@ -19,6 +19,7 @@ import { addOwnMenus } from './own-menus';
 import { createPainting } from './painting';
 import { watchResults } from './results';
 import { watchRowHeights } from './row-heights';
+import { watchSelection } from './selection';
 import { createSidebarFrame } from './sidebar-frame';
 import { restoreTabNames } from './tab-names';
 import { createTopBar } from './top-bar';
@@ -190,6 +191,7 @@ async function startPage(root: HTMLElement): Promise<void> {
   // Parts of the grid, such as its scroll position, exist only from now on: the first click may be earlier.
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   apply = follow;
+  watchSelection(injector, grid, (sheet, a1) => queue.select(sheet, a1));
   for (const batch of early) follow(batch);
   document.documentElement.dataset.ready = 'true';
 }

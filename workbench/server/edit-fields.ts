@@ -36,6 +36,7 @@ const CANONICAL: Record<EditRequest['op'], string> = {
   validate:
     '"sheet", "a1", "allow" ("checkbox", "list" or "anything"), "values" for a list, and "warn"',
   note: '"sheet", "a1" and "text"',
+  select: '"sheet" and "a1"',
 };
 
 const PLACES = ['at', 'start', 'from', 'source', 'a1', 'range'];

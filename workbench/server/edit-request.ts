@@ -70,6 +70,7 @@ export async function readEdit(
     }
     case 'merge':
     case 'unmerge':
+    case 'select':
       return { op, sheet, a1: fields.area() };
     case 'validate':
       return { op, sheet, a1: fields.area(), ...fields.rule() };

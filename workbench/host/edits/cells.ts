@@ -1,4 +1,4 @@
-// Protections, merges, validation rules and notes made by a person.
+// Protections, merges, validation rules, notes and selections made by a person.
 import type { EditRequest } from '../api';
 import type { Box } from '../grid/a1';
 import type { Rule } from '../grid/cell';
@@ -10,7 +10,7 @@ import { needBox } from './place';
 
 type CellEdit = Extract<
   EditRequest,
-  { op: 'protect' | 'unprotect' | 'merge' | 'unmerge' | 'validate' | 'note' }
+  { op: 'protect' | 'unprotect' | 'merge' | 'unmerge' | 'validate' | 'note' | 'select' }
 >;
 
 export function editCells(workbook: Workbook, request: CellEdit): void {
@@ -28,12 +28,18 @@ export function editCells(workbook: Workbook, request: CellEdit): void {
 function editBox(
   workbook: Workbook,
   tab: Tab,
-  request: Extract<CellEdit, { op: 'merge' | 'unmerge' | 'validate' | 'note' }>,
+  request: Extract<CellEdit, { op: 'merge' | 'unmerge' | 'validate' | 'note' | 'select' }>,
 ): void {
   const box = needBox(tab, request.a1);
   if (request.op === 'note') {
     note(tab, box, request.text);
     workbook.changes.cells(tab.id, box, false);
+    return;
+  }
+  if (request.op === 'select') {
+    if (tab.hidden) throw new Error(`"${tab.name}" is hidden.`);
+    // Only where the person is: nothing is drawn anew for it.
+    workbook.active = { tabId: tab.id, box };
     return;
   }
   if (request.op === 'merge') mergeCells(tab, box);
