@@ -30,6 +30,10 @@ export type ErrorCode =
   | 'no-space'
   | 'too-many-templates'
   | 'google-limit'
+  | 'no-cell'
+  | 'own-tab'
+  | 'cell-taken'
+  | 'formula-refused'
   | 'authorization-needed'
   | 'unexpected';
 

@@ -13,7 +13,7 @@ import { prepareFile, readOverview } from '../app/status';
 import { syncStep } from '../app/sync';
 import { buildReport } from '../app/template-report';
 import { listTemplates } from '../app/templates';
-import { AddonError, type ErrorCode } from '../core/errors';
+import { AddonError, type ErrorCode, type ErrorFacts } from '../core/errors';
 import { createPorts } from '../google/ports';
 import { readWords } from '../google/words';
 import type { CallName, Contract, Notice, RpcAnswer, RpcError } from '../rpc/contract';
@@ -22,6 +22,7 @@ import { sayError, sayWhy } from '../texts/errors';
 import { languageOf } from '../texts/language';
 import { say } from '../texts/say';
 import type { ServerWords } from '../texts/server-words';
+import { insertCall, previewFormula } from './browse-formula';
 
 type Handlers = {
   [N in CallName]: (ports: Ports, input: Contract[N]['input']) => Contract[N]['output'];
@@ -56,12 +57,15 @@ const handlers: Handlers = {
     };
   },
   report: (ports, { accountId, templateId }) => buildReport(ports, accountId, templateId, null),
+  previewFormula: (ports, { formula }) => previewFormula(formula, ports.separator()),
+  insertFormula: (ports, { formula }) =>
+    withFacts({ act: 'insert' }, () => insertCall(formula, ports.separator())),
   status: (ports) => {
     const overview = readOverview(ports);
     return { ...overview, lastFailure: failureInWords(overview.lastFailure) };
   },
   // What a sync wrote just before stays, whatever becomes of the trigger.
-  schedule: (ports, { on }) => keepingPart(() => setSchedule(ports, on)),
+  schedule: (ports, { on }) => withFacts({ kept: 'part' }, () => setSchedule(ports, on)),
   restore,
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
   enableInsights: (ports, { accountId }) => enableInsights(ports, accountId),
@@ -104,12 +108,13 @@ function runSync<T>(ports: Ports, kept: 'nothing' | 'part', step: () => T): T {
   }
 }
 
-function keepingPart<T>(work: () => T): T {
+/** Says more of every failure. */
+function withFacts<T>(more: ErrorFacts, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const { code, facts } = asAddonError(error);
-    throw new AddonError(code, { ...facts, kept: 'part' });
+    throw new AddonError(code, { ...facts, ...more });
   }
 }
 

@@ -20,14 +20,28 @@ import { TITLES } from '../texts/titles';
  * @throws Error with one sentence, which the cell shows
  */
 export function answerFormula(name: FunctionName, values: ArrayLike<unknown>): Answer {
+  const asked = askFormula(name, values);
+  if ('refusal' in asked) throw new Error(asked.refusal);
+  return asked.answer;
+}
+
+/** The same, with the sentence of a refusal as a value. */
+export function askFormula(
+  name: FunctionName,
+  values: ArrayLike<unknown>,
+): { answer: Answer } | { refusal: string } {
   try {
-    if (name === 'WA_LAST_SYNC') return answerLastSync(values[0]);
-    const { args, live } = readArguments(Array.from(values, makeReader()));
-    return answerFromIndex(live, (head, load) => answerFunction(name, args, head, load, TITLES));
+    return { answer: answer(name, values) };
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    throw new Error(sentenceOf(error));
+    return { refusal: sentenceOf(error) };
   }
+}
+
+function answer(name: FunctionName, values: ArrayLike<unknown>): Answer {
+  if (name === 'WA_LAST_SYNC') return answerLastSync(values[0]);
+  const { args, live } = readArguments(Array.from(values, makeReader()));
+  return answerFromIndex(live, (head, load) => answerFunction(name, args, head, load, TITLES));
 }
 
 /** The time of the last sync as a serial number; it depends on the cell it is given. */

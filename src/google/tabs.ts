@@ -2,7 +2,7 @@
 import type { Sheet, Spreadsheet } from './types';
 
 /** Key of the developer metadata on a tab of ours; its value is the tab's fixed name. */
-const TAB_MARK = 'wa-tab';
+export const TAB_MARK = 'wa-tab';
 
 /** @returns null when there is no such tab under any name */
 export function findTab(spreadsheet: Spreadsheet, name: string): Sheet | null {

@@ -1,8 +1,19 @@
 // The contract between sidebar and server: the calls `rpc(name, payload)` answers, as types.
 import { COMPARISONS, type Comparison } from '../core/compare/periods';
+import { FUNCTIONS, type FunctionName, type Parameter } from '../core/formula/functions';
 import { PRESETS, type Preset } from '../core/presets';
+import type { FunctionCall } from '../core/written-formula';
 
-export { COMPARISONS, type Comparison, PRESETS, type Preset };
+export {
+  COMPARISONS,
+  type Comparison,
+  FUNCTIONS,
+  type FunctionCall,
+  type FunctionName,
+  type Parameter,
+  PRESETS,
+  type Preset,
+};
 
 /** A WhatsApp Business account as the sidebar shows it. */
 export interface Account {
@@ -121,6 +132,13 @@ export interface Status {
   separator: ';' | ',';
 }
 
+/** What a formula would show; of a table the first rows, and how many more there are. */
+export type FormulaPreview =
+  | { kind: 'value'; value: number | string }
+  | { kind: 'table'; rows: (number | string)[][]; more: number }
+  /** The sentence the cell would show as its error. */
+  | { kind: 'refusal'; text: string };
+
 /** Every call: what goes in, what comes out. JSON only. */
 export interface Contract {
   connect: {
@@ -144,6 +162,16 @@ export interface Contract {
   enableInsights: {
     input: { accountId: string; understood: true };
     output: { account: string };
+  };
+  /** What a formula would show in a cell, and its text. Needs no request to Meta. */
+  previewFormula: {
+    input: { formula: FunctionCall };
+    output: { value: FormulaPreview; formula: string };
+  };
+  /** Writes one formula into the selected cell, when it and all the cells its answer needs are empty. */
+  insertFormula: {
+    input: { formula: FunctionCall };
+    output: { tab: string; cell: string; formula: string };
   };
   status: { input: Record<string, never>; output: Status };
   /** Turns the daily update on or off for this person. */

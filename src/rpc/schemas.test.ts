@@ -35,6 +35,16 @@ const good: [CallName, unknown][] = [
   ['library', {}],
   ['report', { accountId: '1', templateId: '24018837501922746' }],
   ['enableInsights', { accountId: '1', understood: true }],
+  ['previewFormula', { formula: { name: 'WA_LAST_SYNC', values: {} } }],
+  [
+    'insertFormula',
+    {
+      formula: {
+        name: 'WA_BUTTON_CLICKS',
+        values: { template: ' "; =x ', button: '', from: '2026-11-01', to: 'x'.repeat(1_000) },
+      },
+    },
+  ],
   ['status', {}],
   ['showTab', { tab: 'WA Daily' }],
   ['showTab', { tab: 'x'.repeat(200) }],
@@ -299,5 +309,27 @@ test('a cursor cut anywhere is refused', () => {
   const whole = JSON.stringify(state);
   for (let length = 0; length < whole.length; length += 1) {
     expect(refusalOf(() => readSyncState(whole.slice(0, length)))).toEqual(badInput('cursor'));
+  }
+});
+
+test.each<[string, unknown]>([
+  ['free text', '=WA_SPENT()'],
+  ['nothing', null],
+  ['no name', { values: {} }],
+  ['no values', { name: 'WA_SPENT' }],
+  ['a function that is not ours', { name: 'IMPORTDATA', values: {} }],
+  ['a name of every object', { name: 'constructor', values: {} }],
+  ['a list in place of a name', { name: ['WA_SPENT'], values: {} }],
+  ['a parameter of another function', { name: 'WA_SPENT', values: { button: 'Buy' } }],
+  ['a named cell', { name: 'WA_SPENT', values: { live: '1' } }],
+  ['the other named cell', { name: 'WA_LAST_SYNC', values: { synced: '1' } }],
+  ['a parameter nobody knows', { name: 'WA_SPENT', values: { toString: 'x' } }],
+  ['a number', { name: 'WA_SPENT', values: { template: 1 } }],
+  ['a list of values', { name: 'WA_SPENT', values: ['promo'] }],
+  ['a long text', { name: 'WA_SPENT', values: { template: 'x'.repeat(1_001) } }],
+  ['more beside it', { name: 'WA_SPENT', values: {}, text: '=1' }],
+])('a formula as %s is refused', (_what, formula) => {
+  for (const call of ['previewFormula', 'insertFormula']) {
+    expect(refusalOf(() => readCall(call, { formula }))).toEqual(badInput('formula'));
   }
 });

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import { type Day, type DayRange, isDay } from '../core/day';
 import { AddonError } from '../core/errors';
+import { FUNCTION_NAMES, FUNCTIONS, type Parameter } from '../core/formula/functions';
 import { EXPIRING, type Expiring } from '../core/restatement';
+import { type FunctionCall, NAMED_CELLS } from '../core/written-formula';
 import {
   type CallName,
   COMPARISONS,
@@ -38,6 +40,23 @@ const preset = valueThat<Preset>((value) => PRESETS.includes(value as Preset));
 const token = valueThat<string>((value) => isText(value, 4_000) && /^[\x21-\x7e]+$/.test(value));
 const templates = valueThat<TemplateChoice>((value) => value === 'all' || areIds(value, 10_000));
 
+/** Texts for parameters of that very function; the named cells are not given. */
+const isFunctionCall = (value: unknown): boolean => {
+  const { name, values, ...more } = Object(value) as FunctionCall;
+  return (
+    FUNCTION_NAMES.includes(name) &&
+    Object.keys(more).length === 0 &&
+    isFacts(values) &&
+    Object.entries(values).every(
+      ([key, text]) =>
+        FUNCTIONS[name].parameters.includes(key as Parameter) &&
+        !NAMED_CELLS[key as Parameter] &&
+        isText(text, 1_000),
+    )
+  );
+};
+const aboutFormula = z.strictObject({ formula: valueThat<FunctionCall>(isFunctionCall) });
+
 const inputs = {
   connect: z.strictObject({ token, accountId: z.optional(id) }),
   chooseAccounts: z.strictObject({
@@ -60,6 +79,8 @@ const inputs = {
     ),
     cursor: z.optional(valueThat<string | null>((value) => value === null || isText(value))),
   }),
+  previewFormula: aboutFormula,
+  insertFormula: aboutFormula,
   status: z.strictObject({}),
   schedule: z.strictObject({ on: flag }),
   restore: z.strictObject({}),

@@ -37,6 +37,10 @@ const ERROR_CODES = Object.keys({
   'sheet-busy': 0,
   'google-limit': 0,
   'too-many-templates': 0,
+  'no-cell': 0,
+  'own-tab': 0,
+  'cell-taken': 0,
+  'formula-refused': 0,
   'authorization-needed': 0,
   unexpected: 0,
 } satisfies Record<ErrorCode, 0>) as ErrorCode[];

@@ -96,7 +96,7 @@ export const server: ServerWords = {
     ],
     'cell-rule': [
       'In {tab?:the tab "%"|a data tab}, {what?merged:merged cells|a data validation rule} at {cell|a cell} would stop us halfway through writing.',
-      'Remove {what?merged:the merge|the rule} there, then sync again.',
+      'Remove {what?merged:the merge|the rule} there, then {act?insert:insert|sync} again.',
     ],
     'sheet-busy': [
       'Rows or columns of {tab?:the tab "%"|a data tab} were being moved while we wrote.',
@@ -104,7 +104,7 @@ export const server: ServerWords = {
     ],
     'tab-protected': [
       'You may not edit {range?:the range % of |}{tab?:the tab "%"|a data tab}: it is protected.',
-      'Ask its owner to let you edit it under Data > Protect sheets and ranges, then sync again.',
+      'Ask its owner to let you edit it under Data > Protect sheets and ranges, then {act?insert:insert|sync} again.',
     ],
     'sync-running': [
       '{who?schedule:The daily update|Another sync} {since?:has been running in this spreadsheet since %|of this spreadsheet is running right now}.',
@@ -121,6 +121,22 @@ export const server: ServerWords = {
     'google-limit': [
       "Google's daily limit for this add-on is used up.",
       'It begins anew within 24 hours. Sync again tomorrow; it goes on where it stopped.',
+    ],
+    'no-cell': [
+      'No cell is selected.',
+      'Click the cell where the formula should stand, then insert again.',
+    ],
+    'own-tab': [
+      '{tab?:The tab "%"|This tab} is kept by the syncs, so a formula has no safe place there.',
+      'Click an empty cell on a tab of your own, then insert again.',
+    ],
+    'cell-taken': [
+      '{size?:The answer needs %, but |}{cell|The cell} is not empty.',
+      'Click {size?:a cell with enough empty cells below and beside it|an empty cell}, then insert again.',
+    ],
+    'formula-refused': [
+      '{why|The formula would only show an error.}',
+      'Change what you chose, then insert again.',
     ],
     'authorization-needed': [
       'Google asks you to allow Ledger for WhatsApp again.',

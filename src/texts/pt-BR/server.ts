@@ -91,7 +91,7 @@ export const server: ServerWords = {
     ],
     'cell-rule': [
       '{tab?:Na aba "%"|Em uma aba de dados}, {what?merged:células mescladas|uma regra de validação} em {cell|uma célula} {what?merged:interromperiam|interromperia} a gravação no meio.',
-      'Remova {what?merged:a mesclagem|a regra} nesse lugar e sincronize de novo.',
+      'Remova {what?merged:a mesclagem|a regra} nesse lugar e {act?insert:insira|sincronize} de novo.',
     ],
     'sheet-busy': [
       'Linhas ou colunas {tab?:da aba "%"|de uma aba de dados} estavam sendo movidas enquanto gravávamos.',
@@ -99,7 +99,7 @@ export const server: ServerWords = {
     ],
     'tab-protected': [
       'Uma proteção impede você de editar {range?:o intervalo % da|a} aba {tab?:"%"|de dados}.',
-      'Peça acesso ao dono em Dados > Proteger páginas e intervalos e sincronize de novo.',
+      'Peça acesso ao dono em Dados > Proteger páginas e intervalos e {act?insert:insira|sincronize} de novo.',
     ],
     'sync-running': [
       '{who?schedule:A atualização diária|Outra sincronização} {since?:desta planilha está em andamento desde as %|desta planilha está em andamento agora}.',
@@ -116,6 +116,22 @@ export const server: ServerWords = {
     'google-limit': [
       'O limite diário do Google para este complemento acabou.',
       'Ele recomeça em até 24 horas. Sincronize amanhã; continua de onde parou.',
+    ],
+    'no-cell': [
+      'Nenhuma célula está selecionada.',
+      'Clique na célula onde a fórmula deve ficar e insira de novo.',
+    ],
+    'own-tab': [
+      'As sincronizações cuidam {tab?:da aba "%"|desta aba}, por isso uma fórmula não tem lugar seguro nela.',
+      'Clique em uma célula vazia de uma aba sua e insira de novo.',
+    ],
+    'cell-taken': [
+      '{size?:A resposta precisa de %, mas |}{cell|A célula} não está vazia.',
+      'Clique em {size?:uma célula com células vazias suficientes abaixo e ao lado|uma célula vazia} e insira de novo.',
+    ],
+    'formula-refused': [
+      '{why|A fórmula só mostraria um erro.}',
+      'Mude o que você escolheu e insira de novo.',
     ],
     'authorization-needed': [
       'O Google pede que você autorize de novo o Ledger for WhatsApp.',
