@@ -213,7 +213,8 @@ async function buildSidebar() {
   const html = shell
     .replace('"WORDS"', await readWords())
     .replace('/* CSS */', () => css.outputFiles[0].text.trim())
-    .replace('/* JS */', () => script.outputFiles[0].text.trim());
+    // A backtick left in the script is part of a text.
+    .replace('/* JS */', () => script.outputFiles[0].text.trim().replace(/`/g, '\\u0060'));
   if (html.includes('`'))
     throw new Error('A backtick is left in sidebar.html; Apps Script breaks it.');
   return html;

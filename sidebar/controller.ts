@@ -2,6 +2,7 @@
 
 import type { DayRange } from '../src/core/day';
 import type { Comparison, Contract, SyncRequest } from '../src/rpc/contract';
+import { browseActs } from './browse';
 import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
@@ -28,6 +29,8 @@ export interface Ports {
   focus(id: string): void;
   /** Puts text on the clipboard; false where the browser does not let us. */
   copy(text: string): Promise<boolean>;
+  /** The browser's language. */
+  language?: string;
 }
 
 /** A sync that answers the same this often without getting further is stopped. */
@@ -51,6 +54,8 @@ export interface Tools {
     name: N,
     input: Contract[N]['input'],
   ): Promise<Contract[N]['output'] | null>;
+  /** The same without a task: nothing waits for it, and its failure is the caller's to show. */
+  call: Call;
   focus(id: string): void;
 }
 
@@ -82,9 +87,11 @@ export function createController(ports: Ports) {
     return null;
   }
 
-  const tools: Tools = { state: () => state, dispatch, perform, focus: ports.focus };
+  const { call, focus } = ports;
+  const tools: Tools = { state: () => state, dispatch, perform, call, focus };
   const insights = insightsActs(tools);
   const reports = reportsActs(tools, readTemplates);
+  const browse = browseActs(tools, readTemplates, ports);
 
   async function readStatus(): Promise<boolean> {
     const status = await perform('status', 'status', {});
@@ -216,6 +223,7 @@ export function createController(ports: Ports) {
     if (status.ok && !state.task) dispatch({ type: 'status-read', status: status.value });
     const read = await list;
     if (read?.ok) dispatch({ type: 'templates-read', list: read.value });
+    browse.previewFormula();
   }
 
   async function disconnect(): Promise<void> {
@@ -249,6 +257,7 @@ export function createController(ports: Ports) {
     if (task === 'restore') await restore();
     if (task === 'insights') await insights.enableInsights();
     if (task === 'report') await reports.remakeReport();
+    if (task === 'insert') await browse.insertFormula();
     if (task === 'disconnect') await disconnect();
     if (task === 'open' && opening) await open(opening);
   }
@@ -289,6 +298,7 @@ export function createController(ports: Ports) {
     restore,
     ...insights,
     ...reports,
+    ...browse,
     fetchGap,
     open,
     copy,

@@ -81,6 +81,10 @@ const REMEDIES: Record<string, readonly Remedy[]> = {
   'authorization-needed': [],
   'bad-input': [],
   'out-of-reach': [],
+  'no-cell': [],
+  'own-tab': [],
+  'cell-taken': [],
+  'formula-refused': [],
   severalAccounts: [],
   outdated: [],
 };

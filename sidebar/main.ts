@@ -15,7 +15,8 @@ async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const shown = document.getElementById('formula');
+    const codes = [...document.querySelectorAll('code')];
+    const shown = codes.find((code) => code.textContent === text);
     if (shown) document.getSelection()?.selectAllChildren(shown);
     return document.execCommand('copy');
   }
@@ -46,6 +47,7 @@ function start(): void {
     draw,
     focus,
     copy,
+    language: navigator.language,
   });
   void controller.start();
 }

@@ -5,7 +5,8 @@ import type { SidebarTexts } from '../src/texts/en/sidebar';
 import { languageName } from './format';
 
 /** Without accents and case, so that `promocao` finds `Promoção`. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export function categoryName(category: string, texts: SidebarTexts): string {
   return texts.templates.categories[category] ?? category;

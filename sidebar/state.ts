@@ -11,6 +11,7 @@ import type {
   SyncAnswer,
   SyncRequest,
 } from '../src/rpc/contract';
+import { type Browse, type BrowseAct, browseAfter, noBrowse } from './browse';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
 import { type Insights, type InsightsAct, insightsAfter } from './insights';
@@ -30,6 +31,7 @@ export type Task =
   | 'restore'
   | 'insights'
   | 'report'
+  | 'insert'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -79,6 +81,7 @@ export interface State {
   restore: Restore | null;
   insights: Insights | null;
   reports: Reports;
+  browse: Browse;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -107,6 +110,7 @@ export type Event =
   | { type: 'restored'; made: Contract['restore']['output'] }
   | { type: 'insights'; act: InsightsAct }
   | { type: 'reports'; act: ReportsAct }
+  | { type: 'browse'; act: BrowseAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -133,6 +137,7 @@ export const initialState: State = {
   restore: null,
   insights: null,
   reports: noReports,
+  browse: noBrowse,
   confirmingDisconnect: false,
   copied: 'no',
 };
@@ -143,8 +148,8 @@ function readStatus(before: State, status: Status): State {
   // Another account has other templates: a choice made for the one before means nothing.
   const accountsBefore = ids(before.status?.accounts ?? []).join();
   const moved = accountsBefore !== '' && accountsBefore !== ids(status.accounts).join();
-  const { templates: none, run, insights, reports } = initialState;
-  const state = moved ? { ...before, templates: none, run, insights, reports } : before;
+  const { templates: none, run, insights, reports, browse } = initialState;
+  const state = moved ? { ...before, templates: none, run, insights, reports, browse } : before;
   // Reading anew mends what could not be read; a daily update that could not be switched stays told.
   const failure = before.failure?.task === 'schedule' ? before.failure : null;
   const next = { ...state, status, task: null, failure, firstRun: status.lastSync === null };
@@ -270,6 +275,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, ...insightsAfter(state, event.act) };
     case 'reports':
       return { ...state, ...reportsAfter(state, event.act) };
+    case 'browse':
+      return { ...state, ...browseAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

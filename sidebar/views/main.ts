@@ -4,6 +4,7 @@ import { syncRequest } from '../choices';
 import { type Described, h } from '../dom';
 import { formatMoment } from '../format';
 import { accountFacts } from './accounts';
+import { formulasSection } from './browse';
 import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
@@ -41,6 +42,7 @@ function accountLine(look: Look): Described {
 export function mainView(look: Look): Described {
   const { state, texts, on } = look;
   const failedReading = state.failure?.task === 'templates';
+  const failedInserting = state.failure?.task === 'insert';
   return h(
     'div',
     { key: 'main', class: 'view' },
@@ -63,11 +65,12 @@ export function mainView(look: Look): Described {
       dailyTick(look),
       submitButton(look, texts.main.submit, syncRequest(state) === null),
     ),
-    failedReading ? null : failurePanel(look),
+    failedReading || failedInserting ? null : failurePanel(look),
     restoreCard(look),
     insightsCard(look),
     runCard(look),
     dailySection(look),
+    formulasSection(look),
     reportsSection(look),
     historySection(look),
     settingsSection(look),

@@ -57,7 +57,7 @@ const handlers: Handlers = {
     };
   },
   report: (ports, { accountId, templateId }) => buildReport(ports, accountId, templateId, null),
-  previewFormula: (ports, { formula }) => previewFormula(formula, ports.separator()),
+  previewFormula: (_, { formula }) => ({ value: previewFormula(formula) }),
   insertFormula: (ports, { formula }) =>
     withFacts({ act: 'insert' }, () => insertCall(formula, ports.separator())),
   status: (ports) => {

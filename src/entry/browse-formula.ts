@@ -10,22 +10,14 @@ import { askFormula } from './answer-formula';
 /** Rows of a table that are shown before it is inserted. */
 const ROWS_SHOWN = 6;
 
-type Asked = ReturnType<typeof askFormula>;
-
 /** Asks as the cell would, with the same values in the same order. */
-function ask(call: FunctionCall): Asked {
+function ask(call: FunctionCall): ReturnType<typeof askFormula> {
   const { texts, cell } = argumentsOf(call);
   return askFormula(call.name, cell ? [...texts, readNamed(cell)] : texts);
 }
 
-export function previewFormula(
-  call: FunctionCall,
-  separator: ';' | ',',
-): Contract['previewFormula']['output'] {
-  return { value: previewOf(ask(call)), formula: writeFormula(call, separator) };
-}
-
-function previewOf(asked: Asked): FormulaPreview {
+export function previewFormula(call: FunctionCall): FormulaPreview {
+  const asked = ask(call);
   if ('refusal' in asked) return { kind: 'refusal', text: asked.refusal };
   const { answer } = asked;
   if (!Array.isArray(answer)) return { kind: 'value', value: answer };

@@ -1,8 +1,9 @@
 // The contract between sidebar and server: the calls `rpc(name, payload)` answers, as types.
 import { COMPARISONS, type Comparison } from '../core/compare/periods';
 import { FUNCTIONS, type FunctionName, type Parameter } from '../core/formula/functions';
+import { METRIC_NAMES, METRICS, type MetricName, type Unit } from '../core/metrics';
 import { PRESETS, type Preset } from '../core/presets';
-import type { FunctionCall } from '../core/written-formula';
+import { type FunctionCall, writeFormula } from '../core/written-formula';
 
 export {
   COMPARISONS,
@@ -10,9 +11,14 @@ export {
   FUNCTIONS,
   type FunctionCall,
   type FunctionName,
+  METRIC_NAMES,
+  METRICS,
+  type MetricName,
   type Parameter,
   PRESETS,
   type Preset,
+  type Unit,
+  writeFormula,
 };
 
 /** A WhatsApp Business account as the sidebar shows it. */
@@ -163,11 +169,8 @@ export interface Contract {
     input: { accountId: string; understood: true };
     output: { account: string };
   };
-  /** What a formula would show in a cell, and its text. Needs no request to Meta. */
-  previewFormula: {
-    input: { formula: FunctionCall };
-    output: { value: FormulaPreview; formula: string };
-  };
+  /** What a formula would show in a cell. Needs no request to Meta. */
+  previewFormula: { input: { formula: FunctionCall }; output: { value: FormulaPreview } };
   /** Writes one formula into the selected cell, when it and all the cells its answer needs are empty. */
   insertFormula: {
     input: { formula: FunctionCall };

@@ -1,5 +1,12 @@
 // Every English text of the sidebar; its shape is what the other languages must fill.
 
+import type { FunctionName, MetricFunction } from '../../core/formula/functions';
+import { functions } from './functions';
+import { titles } from './titles';
+
+/** Functions without a metric whose title could be theirs. */
+type Untitled = Exclude<FunctionName, MetricFunction>;
+
 const rows = (count: number, shown: string) => (count === 1 ? '1 row' : `${shown} rows`);
 
 export const sidebar = {
@@ -230,6 +237,75 @@ export const sidebar = {
     working: 'Asking Meta to switch it on…',
     done: (account: string) => `Template insights are on for ${account}.`,
     next: 'Meta counts from today. It may take a day until the first numbers are there: sync again tomorrow.',
+  },
+
+  formulas: {
+    title: 'Formulas',
+    intro: 'Numbers for your own tables. Find one, see its value, and put it into a cell.',
+    search: 'Search formulas',
+    searchHint: 'Cost of a click, reads, table…',
+    list: 'Formulas found',
+    noMatch: 'No formula matches these words. Try others, such as cost, clicks or table.',
+    /** Words that say nothing about which formula is meant. */
+    fillers: 'a an and the of for from in on to by per my how what which is did do i we',
+    summary: functions.summary,
+    needs: functions.needs,
+    parameters: functions.parameters,
+    details: functions.details,
+    metrics: titles,
+    /** Functions that are not named after a metric. */
+    titles: {
+      WA_BUTTON_CLICKS: 'Clicks on a button',
+      WA_CHANGE: 'Change',
+      WA_TABLE: 'Table',
+      WA_SERIES: 'A number over time',
+      WA_TEMPLATES: 'Names of templates',
+      WA_LAST_SYNC: 'Last sync',
+      WA_COVERAGE: 'Days this file holds',
+    } as Record<Untitled, string>,
+    back: 'All formulas',
+    about: 'What it can be given',
+    fields: {
+      metric: 'Number',
+      metrics: 'Columns',
+      template: 'Templates',
+      dates: 'Dates',
+      by: 'Rows',
+      button: 'Button',
+      account: 'Account',
+    },
+    kinds: {
+      selected: 'The ones synced last',
+      one: 'One template…',
+      pattern: 'Names like…',
+    },
+    onlyCategory: (category: string) => `Only ${category}`,
+    pattern: 'Part of the name, * for any text',
+    buttonHint: 'Its label; empty for all buttons',
+    selectedDays: 'The days synced last',
+    allAccounts: 'All accounts',
+    rows: {
+      template: 'One per template',
+      day: 'One per day',
+      week: 'One per week',
+      month: 'One per month',
+    },
+    missing: {
+      template: 'Choose a template.',
+      pattern: 'Type a part of the name.',
+      metrics: 'Choose at least one column.',
+    },
+    readTemplates: 'Show the templates',
+    value: 'Value',
+    asking: 'Working it out…',
+    empty: 'Empty: Meta reports no number for this, or there is nothing to divide by.',
+    more: (count: number, shown: string) =>
+      count === 1 ? 'and 1 more row' : `and ${shown} more rows`,
+    formula: 'Formula',
+    insert: 'Insert into the selected cell',
+    insertHelp: 'Select an empty cell in the sheet first. Nothing is written over.',
+    inserting: 'Inserting…',
+    inserted: (cell: string, tab: string) => `The formula is in ${cell} on the tab “${tab}”.`,
   },
 
   reports: {

@@ -1,6 +1,8 @@
 // Every Brazilian Portuguese text of the sidebar.
 
 import type { SidebarTexts } from '../en/sidebar';
+import { functions } from './functions';
+import { titles } from './titles';
 
 /** As people say the hour: “perto da 1h”, “perto das 5h”. */
 const around = (hour: number): string => `perto ${hour === 1 ? 'da' : 'das'} ${hour}h`;
@@ -236,6 +238,74 @@ export const sidebar: SidebarTexts = {
     working: 'Pedindo à Meta para ativar…',
     done: (account) => `Os insights de modelos estão ativados na conta ${account}.`,
     next: 'A Meta conta a partir de hoje. Os primeiros números podem levar um dia: sincronize de novo amanhã.',
+  },
+
+  formulas: {
+    title: 'Fórmulas',
+    intro: 'Números para as suas tabelas. Encontre um, veja o valor e coloque em uma célula.',
+    search: 'Buscar fórmulas',
+    searchHint: 'Custo por clique, lidas, tabela…',
+    list: 'Fórmulas encontradas',
+    noMatch:
+      'Nenhuma fórmula combina com essas palavras. Tente outras, como custo, cliques ou tabela.',
+    fillers:
+      'a o as os um uma e de do da dos das por para pra com em no na ao meu minha qual quais que foi eu cada',
+    summary: functions.summary,
+    needs: functions.needs,
+    parameters: functions.parameters,
+    details: functions.details,
+    metrics: titles,
+    titles: {
+      WA_BUTTON_CLICKS: 'Cliques em um botão',
+      WA_CHANGE: 'Variação',
+      WA_TABLE: 'Tabela',
+      WA_SERIES: 'Um número ao longo do tempo',
+      WA_TEMPLATES: 'Nomes dos modelos',
+      WA_LAST_SYNC: 'Última sincronização',
+      WA_COVERAGE: 'Dias que este arquivo tem',
+    },
+    back: 'Todas as fórmulas',
+    about: 'O que ela aceita',
+    fields: {
+      metric: 'Número',
+      metrics: 'Colunas',
+      template: 'Modelos',
+      dates: 'Datas',
+      by: 'Linhas',
+      button: 'Botão',
+      account: 'Conta',
+    },
+    kinds: {
+      selected: 'Os da última sincronização',
+      one: 'Um modelo…',
+      pattern: 'Nomes como…',
+    },
+    onlyCategory: (category) => `Só ${category}`,
+    pattern: 'Parte do nome, * vale por qualquer texto',
+    buttonHint: 'O texto dele; vazio para todos',
+    selectedDays: 'Os dias da última sincronização',
+    allAccounts: 'Todas as contas',
+    rows: {
+      template: 'Uma por modelo',
+      day: 'Uma por dia',
+      week: 'Uma por semana',
+      month: 'Uma por mês',
+    },
+    missing: {
+      template: 'Escolha um modelo.',
+      pattern: 'Digite uma parte do nome.',
+      metrics: 'Escolha pelo menos uma coluna.',
+    },
+    readTemplates: 'Mostrar os modelos',
+    value: 'Valor',
+    asking: 'Calculando…',
+    empty: 'Vazio: a Meta não informa esse número, ou não há pelo que dividir.',
+    more: (count, shown) => (count === 1 ? 'e mais 1 linha' : `e mais ${shown} linhas`),
+    formula: 'Fórmula',
+    insert: 'Inserir na célula selecionada',
+    insertHelp: 'Antes, selecione uma célula vazia na planilha. Nada é sobrescrito.',
+    inserting: 'Inserindo…',
+    inserted: (cell, tab) => `A fórmula está em ${cell}, na aba “${tab}”.`,
   },
 
   reports: {
