@@ -34,6 +34,7 @@ export type BrowseAct =
   | { do: 'fill'; change: Partial<BrowseForm> }
   | { do: 'search-templates'; search: string }
   | { do: 'preview'; preview: Preview | null }
+  | { do: 'insert' }
   | { do: 'inserted'; answer: Contract['insertFormula']['output'] }
   | { do: 'copied'; how: State['copied'] };
 
@@ -70,6 +71,8 @@ export function browseAfter(state: State, act: BrowseAct): Partial<State> {
       return now({ templateSearch: act.search });
     case 'preview':
       return now({ preview: act.preview });
+    case 'insert':
+      return now({ inserted: null });
     case 'inserted':
       return { ...now({ inserted: act.answer }), task: null };
     case 'copied':
@@ -157,6 +160,7 @@ export function browseActs(
     insertFormula: async () => {
       const formula = chosenCall(state(), language);
       if (!formula || state().task) return;
+      tell({ do: 'insert' });
       const answer = await perform('insert', 'insertFormula', { formula });
       if (!answer) return;
       tell({ do: 'inserted', answer });

@@ -247,7 +247,7 @@ export const sidebar = {
     list: 'Formulas found',
     noMatch: 'No formula matches these words. Try others, such as cost, clicks or table.',
     /** Words that say nothing about which formula is meant. */
-    fillers: 'a an and the of for from in on to by per my how what which is did do i we',
+    fillers: 'a an and the of for from in on to by per my how much many what which is did do i we',
     summary: functions.summary,
     needs: functions.needs,
     parameters: functions.parameters,

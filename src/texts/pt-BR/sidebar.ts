@@ -249,7 +249,7 @@ export const sidebar: SidebarTexts = {
     noMatch:
       'Nenhuma fórmula combina com essas palavras. Tente outras, como custo, cliques ou tabela.',
     fillers:
-      'a o as os um uma e de do da dos das por para pra com em no na ao meu minha qual quais que foi eu cada',
+      'a o as os um uma e de do da dos das por para pra com em no na ao meu minha qual quais quanto quanta quantos quantas que foi eu cada',
     summary: functions.summary,
     needs: functions.needs,
     parameters: functions.parameters,
