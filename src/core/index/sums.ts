@@ -31,6 +31,16 @@ const placeOf = (name: BaseMetric | RatioMetric): number => PLACES.get(name) ?? 
 const RATIOS = PAIRS.filter((name): name is RatioMetric => name in RATIO_METRICS);
 export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
+// What is added for a row, and where, worked out once: a formula adds up to two months of rows while the
+// engine still interprets it.
+const BASES = BASE_METRICS.map((name) => ({ name, at: placeOf(name) }));
+const CONVERSIONS = CONVERSION_METRICS.map((name) => ({ name, at: placeOf(name) }));
+const DIVISIONS = RATIOS.map((name) => {
+  const [part, whole] = RATIO_METRICS[name];
+  return { part, whole, at: placeOf(name) };
+});
+const ROAS = DIVISIONS.filter((_, i) => RATIOS[i] === 'roas');
+
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
 
 /**
@@ -40,17 +50,19 @@ export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
  */
 export function addRow(sums: Sums, metrics: Metrics, isDaily = true): void {
   if (isDaily) add(sums, 0, 1);
-  for (const name of isDaily ? BASE_METRICS : CONVERSION_METRICS) {
+  for (const { name, at } of isDaily ? BASES : CONVERSIONS) {
     const value = metrics[name];
     if (value === null) continue;
-    add(sums, placeOf(name), value);
-    add(sums, placeOf(name) + 1, 1);
+    add(sums, at, value);
+    add(sums, at + 1, 1);
   }
-  for (const name of isDaily ? RATIOS : (['roas'] as const)) {
-    const [a, b] = RATIO_METRICS[name].map((part) => numberIn(metrics, part));
-    if (a == null || b == null) continue;
-    add(sums, placeOf(name), a);
-    add(sums, placeOf(name) + 1, b);
+  for (const { part, whole, at } of isDaily ? DIVISIONS : ROAS) {
+    const b = numberIn(metrics, whole);
+    if (b === null) continue;
+    const a = numberIn(metrics, part);
+    if (a === null) continue;
+    add(sums, at, a);
+    add(sums, at + 1, b);
   }
 }
 
