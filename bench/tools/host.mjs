@@ -4,7 +4,6 @@ import { buildSeed, load, readBaseline, readDist } from './builds.mjs';
 const PROJECT = `
 export { createHost } from './workbench/host';
 export { openBench } from './tests/crash/bench';
-export { buildWorld } from './tests/judge/world';
 export { LAYOUT } from './src/google/index-tab';
 export { headKey, chunkKey } from './src/app/index-keys';
 export { decodeHead, HEAD_PARTS } from './src/core/index/head';

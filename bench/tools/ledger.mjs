@@ -68,7 +68,8 @@ export function rowsOf(size, from = '') {
         language,
         category,
         metrics,
-        buttons: [],
+        // Every template has one link.
+        buttons: [{ type: 'url_button', label: 'Ver oferta', clicks: metrics.clicks, uniqueClicks: metrics.uniqueClicks }],
       });
     }
   }
@@ -85,8 +86,8 @@ function numbers(random) {
     read: Math.floor(delivered * random()),
     replied: Math.floor(delivered * random() * 0.05),
     clicks,
-    uniqueClicks: clicks,
-    quickReplies: 0,
+    uniqueClicks: Math.ceil(clicks * 0.9),
+    quickReplies: null,
     spent: Math.round(delivered * 625) / 10_000,
   };
 }

@@ -2,6 +2,7 @@
 import { writeWave } from '../../src/app/commit';
 import { loadLedger, saveLedger } from '../../src/app/ledger';
 import { noteFetched } from '../../src/core/coverage';
+import { TABLES } from '../../src/core/tables';
 import { createPorts } from '../../src/google/ports';
 import { rowsOf, spanOf, TODAY, templatesOf } from './ledger.mjs';
 
@@ -9,46 +10,49 @@ import { rowsOf, spanOf, TODAY, templatesOf } from './ledger.mjs';
  * The write path of a sync, with its wave already fetched.
  *
  * @param size `{ templates, days }`
- * @param parts `tabs`: the data tabs too, else the hidden tab alone; `listed`: whether the templates are
- *   known before the first row; `rows`: rows to take instead of invented ones
+ * @param tabs the data tabs too, else the hidden tab alone
+ * @param listed whether the templates are known before the first row, as they are to a sync
  */
-export function seed(size, { tabs = true, listed = true, rows = rowsOf(size), templates = templatesOf(size), span = spanOf(size) } = {}) {
+export function seed(size, { tabs = true, listed = true } = {}) {
   const ports = createPorts();
   ports.index.ensure();
   const ledger = loadLedger(ports);
-  const accounts = [...new Set(rows.map((row) => row.accountId))];
-  const done = accounts.map((accountId) => ({
-    accountId,
-    scope: 'all',
-    span,
-    lastEnded: span.to,
-    doubted: [],
-  }));
-  const known = listed ? templates : [];
+  const points = rowsOf(size);
+  const span = spanOf(size);
+  const { accountId } = points[0];
+  ledger.head.selection = { ...span, templates: 'all' };
+  const templates = listed ? templatesOf(size) : [];
   if (!tabs) {
-    for (const each of done) noteFetched(ledger.head, each.accountId, 'all', span, span.to);
-    saveLedger(ports, ledger, known, { changed: null, all: () => ({ daily: rows }) });
+    noteFetched(ledger.head, accountId, 'all', span, span.to);
+    saveLedger(ports, ledger, templates, { changed: null, all: () => byTable(points) });
     return;
   }
   const wave = {
-    points: rows,
+    points,
     span,
     asked: () => true,
-    syncDays: new Map(accounts.map((id) => [id, TODAY])),
+    syncDays: new Map([[accountId, TODAY]]),
     seen: new Map(),
-    done,
+    done: [{ accountId, scope: 'all', span, lastEnded: span.to, doubted: [] }],
   };
   const committed = writeWave(ports, ledger, wave, !ledger.found);
-  saveLedger(ports, ledger, known, committed.rows);
+  saveLedger(ports, ledger, templates, committed.rows);
 }
 
-/** What a daily update leaves in the hidden tab: rows of the last days, corrected by a message each. */
+/** What a daily update leaves in the hidden tab: from a day on, one message more on every row. */
 export function correct(size, from) {
   const ports = createPorts();
-  const ledger = loadLedger(ports);
-  const daily = rowsOf(size, from).map((row) => ({
+  const points = rowsOf(size, from).map((row) => ({
     ...row,
     metrics: { ...row.metrics, sent: row.metrics.sent + 1 },
   }));
-  saveLedger(ports, ledger, [], { changed: { daily }, all: () => ({ daily: [] }) });
+  const never = () => {
+    throw new Error('A daily update made the index anew.');
+  };
+  saveLedger(ports, loadLedger(ports), [], { changed: byTable(points), all: never });
 }
+
+const byTable = (points) => ({
+  daily: points,
+  buttons: points.flatMap((point) => TABLES.buttons.rowsOf(point)),
+});

@@ -1,0 +1,78 @@
+// B3: what one formula asks of Google: executions, service calls, cells. Exact numbers, warm and on a miss.
+import { ask, count, emptyCache } from '../tools/host.mjs';
+import { cellsOf, ledgerOf, questionsOf, SIZES, usualQuestion } from '../tools/ledgers.mjs';
+
+/** Cells of the hidden tab kept for the head, and the two chunks of the usual question. */
+const HEAD_CELLS = 20;
+const CHUNKS = 2;
+/** What the usual peer reads more, at least. */
+const FEWER_CELLS = 1_000;
+
+const WARM = '1 execution, 3 calls, 2 cache reads, 0 tab reads, 0 cells, 0 properties, 0 requests';
+const MISS = `1 execution, 15 calls, 2 cache reads, 2 tab reads, ${HEAD_CELLS + CHUNKS} cells, 0 properties, 0 requests`;
+
+export function measure(report) {
+  for (const [name, size] of Object.entries(SIZES)) {
+    const isSmall = name === 'S' || name === 'M';
+    const ledger = ledgerOf(size, isSmall);
+    const question = usualQuestion(size);
+    oneOf(ledger, question);
+    report.exactly('B3', `${name}: one formula, warm`, say(oneOf(ledger, question)), WARM);
+    emptyCache(ledger.host);
+    const miss = oneOf(ledger, question);
+    report.exactly('B3', `${name}: one formula, on a miss`, say(miss), MISS);
+    report.compare(name, miss.answer, ledger.naive(question));
+    if (isSmall) compareWithNaive(report, name, ledger, question, miss.cellsRead);
+  }
+  manySingle(report, 'S', 100);
+  manySingle(report, 'M', 1_000);
+}
+
+const oneOf = ({ host }, { name, template, from, to }) =>
+  count(host, () => ask(host, `WA_${name}`, template, from, to, null, { live: true }));
+
+const plural = (n, word) => `${n.toLocaleString('en-US')} ${word}${n === 1 ? '' : 's'}`;
+const say = (counts) =>
+  [
+    plural(counts.executions, 'execution'),
+    plural(counts.others, 'call'),
+    plural(counts.cacheReads, 'cache read'),
+    plural(counts.tabReads, 'tab read'),
+    plural(counts.cellsRead, 'cell'),
+    `${counts.properties} properties`,
+    plural(counts.requests, 'request'),
+  ].join(', ');
+
+/** The naive formula in the same spreadsheet. */
+function compareWithNaive(report, name, { host, size }, question, cells) {
+  const { template, from, to } = question;
+  const naive = count(host, () =>
+    ask(host, `NAIVE_${question.name}`, template, { date: from }, { date: to }),
+  );
+  report.exactly('B3', `${name}: cells the naive formula reads`, naive.cellsRead, cellsOf(size));
+  report.compare(name, ask(host, `WA_${question.name}`, template, from, to), naive.answer);
+  if (size.templates < 100) return;
+  report.atLeast('B3', `${name}: fewer cells than naive, on a miss`, naive.cellsRead / cells, FEWER_CELLS);
+}
+
+/** Formulas in cells of their own: as many executions, and nothing more a formula. */
+function manySingle(report, name, formulas) {
+  const ledger = ledgerOf(SIZES[name], true);
+  const questions = questionsOf(SIZES[name], formulas);
+  for (const question of questions) oneOf(ledger, question);
+  const all = count(ledger.host, () => questions.map((question) => oneOfAll(ledger, question)));
+  report.compare(
+    name,
+    all.answer,
+    questions.map((question) => ledger.naive(question)),
+  );
+  report.exactly(
+    'B3',
+    `${name}: ${formulas.toLocaleString('en-US')} formulas in cells, warm`,
+    say(all),
+    say({ executions: formulas, others: 3 * formulas, cacheReads: 2 * formulas, tabReads: 0, cellsRead: 0, properties: 0, requests: 0 }),
+  );
+}
+
+const oneOfAll = ({ host }, { name, template, from, to }) =>
+  ask(host, `WA_${name}`, template, from, to, null, { live: true });

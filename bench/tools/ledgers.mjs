@@ -1,0 +1,81 @@
+// The ledgers of the bench by size, each made once.
+import { tabServices, valuesOf, warmServices } from './bare.mjs';
+import { openLedger, readIndex } from './host.mjs';
+import { plusDays, rowsOf, spanOf, templatesOf } from './ledger.mjs';
+import { naiveOver } from './peers.mjs';
+import { createRandom } from './random.mjs';
+
+/** Templates and days. H is M with more or less history. */
+export const SIZES = {
+  S: { templates: 10, days: 30 },
+  M: { templates: 250, days: 90 },
+  'H 365': { templates: 250, days: 365 },
+  'H 1,460': { templates: 250, days: 1_460 },
+  L: { templates: 1_000, days: 90 },
+  '5,000': { templates: 5_000, days: 90 },
+};
+
+const made = new Map();
+
+/**
+ * A ledger: its spreadsheet (`host`), what its hidden tab holds (`index`), and what peers read (`values`).
+ *
+ * @param tabs whether `WA Daily` is in the spreadsheet too; without it a naive formula can only be timed
+ */
+export function ledgerOf(size, tabs = false) {
+  const key = JSON.stringify([size, tabs]);
+  if (!made.has(key)) made.set(key, makeLedger(size, tabs));
+  return made.get(key);
+}
+
+function makeLedger(size, tabs) {
+  const host = openLedger(size, { tabs });
+  const index = readIndex(host);
+  let values = null;
+  const ledger = {
+    size,
+    host,
+    index,
+    warm: warmServices(index),
+    values() {
+      values ??= valuesOf(rowsOf(size));
+      return values;
+    },
+    /** What the naive peer answers, from values that are already there. */
+    naive(question) {
+      return naiveOver(ledger.values(), question);
+    },
+    tab: () => tabServices(JSON.stringify(ledger.values())),
+  };
+  return ledger;
+}
+
+/** Cells of the data range of `WA Daily`: what one naive formula reads. */
+export const cellsOf = ({ templates, days }) => (templates * days + 1) * 21;
+
+export const FUNCTIONS = ['SENT', 'SPENT', 'COST_PER_CLICK'];
+
+/** Questions of one template and some days, the same ones in every run. */
+export function questionsOf(size, count) {
+  const random = createRandom(count + size.templates);
+  const templates = templatesOf(size);
+  const { from, to } = spanOf(size);
+  return Array.from({ length: count }, (_, i) => {
+    const length = Math.floor(random() * Math.min(45, size.days));
+    const start = Math.floor(random() * (size.days - length));
+    return {
+      name: FUNCTIONS[i % FUNCTIONS.length],
+      template: templates[Math.floor(random() * templates.length)].name,
+      from: plusDays(from, start),
+      to: plusDays(from, start + length) <= to ? plusDays(from, start + length) : to,
+    };
+  });
+}
+
+/** The usual question: the last four weeks, which reach over two months. */
+export const usualQuestion = (size, name = 'SENT') => ({
+  name,
+  template: templatesOf(size)[Math.min(7, size.templates - 1)].name,
+  from: '2026-10-25',
+  to: '2026-11-20',
+});
