@@ -70,9 +70,16 @@ export function valuesOf(rows) {
 export function tabServices(json) {
   return (context) => {
     const decode = vm.runInContext('JSON.parse', context);
-    const range = { getValues: () => decode(json) };
-    const sheet = { getDataRange: () => range };
-    const book = { getSheetByName: () => sheet };
-    return { SpreadsheetApp: { getActiveSpreadsheet: () => book } };
+    return bookOf(() => decode(json));
   };
+}
+
+/** The same with values that are there at once: no real service is so fast. */
+export const tabServicesOf = (values) => () => bookOf(() => values);
+
+/** A spreadsheet with one tab, for peers. */
+export function bookOf(getValues) {
+  const sheet = { getDataRange: () => ({ getValues }) };
+  const book = { getSheetByName: () => sheet };
+  return { SpreadsheetApp: { getActiveSpreadsheet: () => book } };
 }

@@ -1,5 +1,4 @@
 // Times contenders against each other: shuffled inside each round, medians and P10 at the end.
-import { performance } from 'node:perf_hooks';
 import { createRandom } from './random.mjs';
 
 function shuffle(list, random) {
@@ -18,7 +17,7 @@ const quantile = (sorted, part) => sorted[Math.floor((sorted.length - 1) * part)
  * Runs every contender once a round, in another order each time, so that none profits from what the one
  * before left behind.
  *
- * @param contenders by name: a function of the round that gives its times by part, in ms
+ * @param contenders by name: a function of the round that gives its times by part, in ms; an `answer` is left out
  * @param rounds how often
  * @param warmUp rounds that are not counted
  * @returns by name, then by part: `{ P10, median }`
@@ -29,9 +28,12 @@ export function race(contenders, rounds, warmUp = 1) {
   const times = Object.fromEntries(names.map((name) => [name, {}]));
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const name of shuffle(names, random)) {
-      const parts = contenders[name](`${name} ${round}`);
+      const { answer: _, ...parts } = contenders[name](`${name} ${round}`);
       if (round < 0) continue;
-      for (const [part, ms] of Object.entries(parts)) (times[name][part] ??= []).push(ms);
+      for (const [part, ms] of Object.entries(parts)) {
+        times[name][part] ??= [];
+        times[name][part].push(ms);
+      }
     }
   }
   return Object.fromEntries(names.map((name) => [name, summarise(times[name])]));
@@ -44,11 +46,4 @@ function summarise(parts) {
       return [part, { P10: quantile(sorted, 0.1), median: quantile(sorted, 0.5) }];
     }),
   );
-}
-
-/** A value, and how long it took to make. */
-export function timed(make) {
-  const start = performance.now();
-  const value = make();
-  return { value, ms: performance.now() - start };
 }
