@@ -47,6 +47,11 @@ export async function measure(report) {
 }
 
 function load(code, mark) {
-  const { parse, run } = runAlone(code, () => ({}), () => null, mark);
+  const { parse, run } = runAlone(
+    code,
+    () => ({}),
+    () => null,
+    mark,
+  );
   return { parse, run, total: parse + run };
 }

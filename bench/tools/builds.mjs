@@ -17,7 +17,8 @@ export function readDist(name) {
   });
 }
 
-export const readBaseline = (name) => readFile(new URL(`../baseline/${name}`, import.meta.url), 'utf8');
+export const readBaseline = (name) =>
+  readFile(new URL(`../baseline/${name}`, import.meta.url), 'utf8');
 
 /** The same code with nothing left for later: every formula evaluates all of it. */
 export const buildEager = () => buildScript({ eager: true });

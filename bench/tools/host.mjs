@@ -57,7 +57,8 @@ let executions = 0;
 export function ask(host, name, ...args) {
   executions += 1;
   const answer = host.formula(name, args);
-  if (!answer.ok) throw new Error(`${name}(${JSON.stringify(args).slice(0, 200)}): ${answer.error.message}`);
+  if (!answer.ok)
+    throw new Error(`${name}(${JSON.stringify(args).slice(0, 200)}): ${answer.error.message}`);
   return answer.value;
 }
 

@@ -30,18 +30,6 @@ export function templatesOf({ templates }) {
   }));
 }
 
-const NOTHING = {
-  appAddToCart: null,
-  websiteAddToCart: null,
-  appCheckouts: null,
-  websiteCheckouts: null,
-  appPurchases: null,
-  websitePurchases: null,
-  appPurchaseValue: null,
-  websitePurchaseValue: null,
-  appActivations: null,
-};
-
 /**
  * Every template on every day, in the order a sync writes them: by day, then by template.
  *
@@ -50,13 +38,14 @@ const NOTHING = {
  */
 export function rowsOf(size, from = '') {
   const templates = templatesOf(size);
-  const random = createRandom(size.templates * 10_000 + size.days);
   const rows = [];
   const span = spanOf(size);
   for (let day = span.from; day <= span.to; day = plusDays(day, 1)) {
+    if (day < from) continue;
+    const random = createRandom(Date.parse(day) / MS_PER_DAY);
     for (const { templateId, name, language, category } of templates) {
-      const metrics = { ...numbers(random), ...NOTHING };
-      if (day < from) continue;
+      const metrics = numbers(random);
+      const { clicks, uniqueClicks } = metrics;
       rows.push({
         accountId: ACCOUNT.accountId,
         account: ACCOUNT.account,
@@ -69,7 +58,7 @@ export function rowsOf(size, from = '') {
         category,
         metrics,
         // Every template has one link.
-        buttons: [{ type: 'url_button', label: 'Ver oferta', clicks: metrics.clicks, uniqueClicks: metrics.uniqueClicks }],
+        buttons: [{ type: 'url_button', label: 'Ver oferta', clicks, uniqueClicks }],
       });
     }
   }
@@ -89,5 +78,14 @@ function numbers(random) {
     uniqueClicks: Math.ceil(clicks * 0.9),
     quickReplies: null,
     spent: Math.round(delivered * 625) / 10_000,
+    appAddToCart: null,
+    websiteAddToCart: null,
+    appCheckouts: null,
+    websiteCheckouts: null,
+    appPurchases: null,
+    websitePurchases: null,
+    appPurchaseValue: null,
+    websitePurchaseValue: null,
+    appActivations: null,
   };
 }

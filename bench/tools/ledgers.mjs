@@ -1,8 +1,8 @@
 // The ledgers of the bench by size, each made once.
-import { valuesOf, warmServices } from './bare.mjs';
+import { slimValuesOf, valuesOf, warmServices } from './bare.mjs';
 import { openLedger, readIndex } from './host.mjs';
 import { plusDays, rowsOf, spanOf, templatesOf } from './ledger.mjs';
-import { naiveOver } from './peers.mjs';
+import { mapOver, naiveOver } from './peers.mjs';
 import { createRandom } from './random.mjs';
 
 /** Templates and days. H is M with more or less history. */
@@ -15,13 +15,14 @@ export const SIZES = {
   '5,000': { templates: 5_000, days: 90 },
 };
 
-/** Values of more rows than these take too long to make. */
+/** More rows than these are made again for each question. */
 const MOST_ROWS = 110_000;
 
 const made = new Map();
 
 /**
- * A ledger: its spreadsheet (`host`), what its hidden tab holds (`index`), and what peers read (`values`).
+ * A ledger: its spreadsheet (`host`), what its hidden tab holds (`index`), services of a warm formula
+ * (`warm`), and what the naive peer answers (`naive`).
  *
  * @param tabs whether `WA Daily` is in the spreadsheet too; without it a naive formula can only be timed
  */
@@ -34,27 +35,22 @@ export function ledgerOf(size, tabs = false) {
 function makeLedger(size, tabs) {
   const host = openLedger(size, { tabs });
   const index = readIndex(host);
-  let values = null;
-  const ledger = {
+  let slim = null;
+  const values = (from) => {
+    if (size.templates * size.days > MOST_ROWS) return slimValuesOf(rowsOf(size, from));
+    slim ??= slimValuesOf(rowsOf(size));
+    return slim;
+  };
+  return {
     size,
     host,
     index,
     warm: warmServices(index),
-    values() {
-      values ??= valuesOf(rowsOf(size));
-      return values;
-    },
-    /**
-     * What the naive peer answers, from values that are already there. In a large ledger rows of other
-     * templates, which it would skip, are not made into values.
-     */
-    naive(question) {
-      if (size.templates * size.days <= MOST_ROWS) return naiveOver(ledger.values(), question);
-      const own = rowsOf(size).filter(({ template }) => template === question.template);
-      return naiveOver(valuesOf(own), question);
-    },
+    naive: (question) => naiveOver(values(question.from), question),
+    map: (table) => mapOver(values(''), ...table),
+    /** The whole data range, as a peer gets it. */
+    values: () => valuesOf(rowsOf(size)),
   };
-  return ledger;
 }
 
 /** Cells of the data range of `WA Daily`: what one naive formula reads. */

@@ -27,7 +27,8 @@ export class Report {
     a.forEach((value, i) => {
       if (!same(value, b[i])) this.#different.push(`${what}: ${value}, not ${b[i]}`);
     });
-    if (a.length !== b.length) this.#different.push(`${what}: ${a.length} answers, not ${b.length}`);
+    if (a.length !== b.length)
+      this.#different.push(`${what}: ${a.length} answers, not ${b.length}`);
   }
 
   /** Prints the table. @returns whether everything passed */
