@@ -15,7 +15,7 @@ function WA_SPENT(template, from, to) {
 function answer(metric, template, from, to) {
   if (typeof template !== 'string' || template === '') return '';
   if (!isDay(from) || !isDay(to)) throw new Error('A day is text such as 2026-11-22.');
-  var cached = CacheService.getDocumentCache().get('sums:' + template);
+  var cached = CacheService.getDocumentCache().get(`sums:${template}`);
   if (cached === null) throw new Error('Nothing has been synced.');
   var totals = JSON.parse(cached);
   return totalOn(totals, to)[METRICS[metric]] - totalOn(totals, before(from))[METRICS[metric]];

@@ -24,13 +24,14 @@ export function measure(report) {
     const [ours, real] = [seeded, bench.host].map((host) => host.range(tab));
     for (const part of ['values', 'formats']) {
       for (let row = 0; row < Math.max(ours[part].length, real[part].length); row += 1) {
-        real[part][row].forEach((cell, i) => compare(ours[part][row]?.[i], cell));
+        for (const [i, cell] of real[part][row].entries()) compare(ours[part][row]?.[i], cell);
       }
     }
   }
   const [ours, real] = [seeded, bench.host].map(readIndex);
   compare(withoutVersions(ours.head), withoutVersions(real.head));
-  real.chunks.flat().forEach((cell, i) => compare(textOf(ours.chunks.flat()[i]), textOf(cell)));
+  const written = ours.chunks.flat();
+  for (const [i, cell] of real.chunks.flat().entries()) compare(textOf(written[i]), textOf(cell));
   report.exactly(
     'seed',
     `cells unlike those a real sync leaves, of ${cells.toLocaleString('en-US')}`,

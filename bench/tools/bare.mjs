@@ -52,7 +52,7 @@ export function valuesOf(rows) {
   const table = project.TABLES.daily;
   const isText = (key) => table.kinds.get(key) === 'text';
   const days = new Map();
-  const valueOf = (row, key) => {
+  const cellOf = (row, key) => {
     const raw = project.rawCell(table, row, key);
     if (isText(key)) return raw === '' ? '' : raw.slice(1);
     const kind = table.kinds.get(key);
@@ -60,7 +60,7 @@ export function valuesOf(rows) {
     if (!days.has(raw)) days.set(raw, plusDays('1899-12-30', raw));
     return days.get(raw);
   };
-  return [[...table.keys], ...rows.map((row) => table.keys.map((key) => valueOf(row, key)))];
+  return [[...table.keys], ...rows.map((row) => table.keys.map((key) => cellOf(row, key)))];
 }
 
 /** The same with only the columns that peers look at: for comparing answers, not for timing. */

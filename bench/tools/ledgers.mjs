@@ -62,7 +62,7 @@ export const FUNCTIONS = ['SENT', 'SPENT', 'COST_PER_CLICK'];
 export function questionsOf(size, count) {
   const random = createRandom(count + size.templates);
   const templates = templatesOf(size);
-  const { from, to } = spanOf(size);
+  const { from } = spanOf(size);
   return Array.from({ length: count }, (_, i) => {
     const length = Math.floor(random() * Math.min(45, size.days));
     const start = Math.floor(random() * (size.days - length));
@@ -70,7 +70,7 @@ export function questionsOf(size, count) {
       name: FUNCTIONS[i % FUNCTIONS.length],
       template: templates[Math.floor(random() * templates.length)].name,
       from: plusDays(from, start),
-      to: plusDays(from, start + length) <= to ? plusDays(from, start + length) : to,
+      to: plusDays(from, start + length),
     };
   });
 }

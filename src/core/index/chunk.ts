@@ -6,7 +6,7 @@ import { hashText } from './hash';
 import { noSums, SUMS_LENGTH, type Sums } from './sums';
 
 // As in hash.ts: a formula reads some hundred numbers, and a look-up of a global may cost more than one.
-const { parseInt } = Number;
+const { parseInt: parse } = Number;
 
 /** A button's clicks on a day, with the template's deliveries its row of `WA Buttons` stands on. */
 export interface ChunkButton extends ButtonCount {
@@ -108,7 +108,7 @@ function encodeNumber(value: number): string {
   return Number.isSafeInteger(value) ? value.toString(36) : `~${value}`;
 }
 function decodeNumber(text: string): number {
-  return text[0] === '~' ? +text.slice(1) : parseInt(text, 36);
+  return text[0] === '~' ? +text.slice(1) : parse(text, 36);
 }
 const decodeNumbers = (text: string): (number | null)[] =>
   text.split(',').map((value) => (value === '' ? null : decodeNumber(value)));
@@ -148,7 +148,7 @@ function decodeLine(line: string): ChunkRecord & { series: number } {
   const buttons = rest === '' ? [] : (JSON.parse(rest) as [string, string, ...ButtonSums][]);
   const rows = days === '' ? [] : days.split(';').map((day) => decodeRow(day, buttons));
   return {
-    series: parseInt(series, 36),
+    series: parse(series, 36),
     carried,
     rows,
     ...(buttons.length > 0
@@ -172,7 +172,7 @@ function decodeRow(text: string, known: readonly [string, string, ...unknown[]][
   });
   const letter = text[1] ?? '';
   return {
-    dayOfMonth: parseInt(text[0] ?? '', 36),
+    dayOfMonth: parse(text[0] ?? '', 36),
     product: /c/i.test(letter) ? 'cloud_api' : 'marketing_messages',
     metrics,
     ...(buttons.length > 0 ? { buttons } : {}),
