@@ -1,6 +1,7 @@
 // The formula index at size, on the built script: thousands of templates, years of days. Counts only; times belong into bench/.
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { CHUNK_LIMIT } from '../../src/core/index/chunk';
 import { decodeHead, HEAD_PARTS, type Head } from '../../src/core/index/head';
 import { LAYOUT } from '../../src/google/index-tab';
 import { createHost } from '../../workbench/host';
@@ -73,14 +74,23 @@ function counted(host: HostApi, act: () => void): CallCounts {
 }
 
 /** Head and chunks of the hidden tab as they stand there. */
-function readIndex(host: HostApi): { head: Head; parts: string[]; cells: string[] } {
+function readIndex(host: HostApi): {
+  head: Head;
+  parts: string[];
+  /** By bucket, then by month. */
+  chunks: string[][];
+  cells: string[];
+} {
   const { values } = host.range(INDEX);
   const column = values.map((line) => String(line[0] ?? ''));
   const parts = column.slice(LAYOUT.headRow - 1, LAYOUT.headRow - 1 + HEAD_PARTS);
   const head = decodeHead(parts);
   if (!head) throw new Error('The head cannot be read.');
-  const chunks = values.slice(LAYOUT.firstChunkRow - 1).flatMap((line) => line.map(String));
-  return { head, parts: parts.filter((part) => part !== ''), cells: [...parts, ...chunks] };
+  const chunks = values
+    .slice(LAYOUT.firstChunkRow - 1)
+    .map((line) => line.slice(0, head.months.length).map(String));
+  const used = parts.filter((part) => part !== '');
+  return { head, parts: used, chunks, cells: [...used, ...chunks.flat()] };
 }
 
 const FROM = '2026-10-25';
@@ -142,14 +152,14 @@ describe.each([
     ['2026-11-20', 1],
     ['2026-10-31', 2],
   ])(
-    'a daily update from %s on rewrites the chunks of %i months only',
+    'a daily update from %s on rewrites the chunks of no more than %i months',
     (from, touched) => {
       const { tabs } = counted(host, () => run(host, 'benchCorrect', { ...size }, from));
       expect(tabs[INDEX]?.cellsWritten).toBe(BESIDE_CHUNKS + touched * buckets);
-      const corrected = rowsOf(size, from).filter(({ template, day }) => {
-        return template === NAME && day <= TO;
-      });
-      expect(corrected.length).toBeGreaterThan(0);
+      // One message more on every row from that day on.
+      const asked = rowsOf(size, FROM).filter(({ template }) => template === NAME);
+      const corrected = asked.filter(({ day }) => day >= from && day <= TO).length;
+      expect(sent(host)).toBe(sum(asked) + corrected);
     },
     60_000,
   );
@@ -158,12 +168,17 @@ describe.each([
 test('the number of buckets grows until every chunk fits, and the answers stay', () => {
   const size = { templates: 300, days: 60 };
   const host = open(size, false);
-  const { head, cells } = readIndex(host);
+  const { head, cells, chunks } = readIndex(host);
   // Four at first, since no template was known, and twice as many each time a chunk was too long.
   expect([8, 16, 32]).toContain(head.buckets);
-  const longest = Math.max(...cells.map((cell) => cell.length));
-  expect(longest).toBeLessThanOrEqual(CELL);
-  // With half as many, the longest would not have fitted.
-  expect(longest).toBeGreaterThan(CELL / 4);
+  expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(CELL);
+  // Half as many would not have done: two of these chunks would have been one.
+  const half = head.buckets / 2;
+  const pairs = chunks
+    .slice(0, half)
+    .flatMap((line, bucket) =>
+      line.map((cell, month) => cell.length + (chunks[bucket + half]?.[month]?.length ?? 0)),
+    );
+  expect(Math.max(...pairs)).toBeGreaterThan(CHUNK_LIMIT);
   expect(sent(host)).toBe(sum(rowsOf(size, FROM)));
 }, 60_000);
