@@ -158,6 +158,8 @@ export interface FormulaCell {
   tab: string;
   row: number;
   column: number;
+  /** Row and column as people say them, as in `B7`. */
+  cell: string;
   formula: string;
 }
 /** A formula as it was listed, and the text it is to become. */

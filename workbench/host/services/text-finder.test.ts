@@ -53,7 +53,8 @@ test.each([
 });
 
 test('a formula may look', () => {
-  const code = `function WA_LOOK() { return SpreadsheetApp.getActive().createTextFinder('x').matchFormulaText(true).findAll().length; }`;
+  const code = `/** @customfunction */
+function WA_LOOK() { return SpreadsheetApp.getActive().createTextFinder('x').matchFormulaText(true).findAll().length; }`;
   const host = hostWith(code);
   expect(host.formula('WA_LOOK', [])).toEqual({ ok: true, value: 0 });
 });
