@@ -22,7 +22,11 @@ export function createFormulaCells(spreadsheet: () => Spreadsheet): FormulaCells
   /** Cells by the number of their tab. */
   const byTab = <T extends { tabId: number }>(cells: readonly T[]): Map<number, T[]> => {
     const tabs = new Map<number, T[]>();
-    for (const cell of cells) tabs.set(cell.tabId, [...(tabs.get(cell.tabId) ?? []), cell]);
+    for (const cell of cells) {
+      const known = tabs.get(cell.tabId);
+      if (known) known.push(cell);
+      else tabs.set(cell.tabId, [cell]);
+    }
     return tabs;
   };
 

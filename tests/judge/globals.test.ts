@@ -13,7 +13,7 @@ const GLOBALS = [...code.matchAll(/^function (\w+)\(/gm)]
   .filter((name) => !name.endsWith('_'));
 const FORMULAS = GLOBALS.filter((name) => name.startsWith('WA_'));
 const CALLS =
-  'connect chooseAccounts templates library sync report enableInsights status schedule restore showTab disconnect'.split(
+  'connect chooseAccounts templates library sync report enableInsights status schedule restore formulas addLive undoLive showTab disconnect'.split(
     ' ',
   );
 const CODES = /^[a-z]+(-[a-z]+)*$/;
