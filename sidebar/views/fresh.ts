@@ -13,7 +13,7 @@ function lackingItem(look: Look, { tab, cell, formula, fresh }: Lacking): Descri
   return h(
     'li',
     { key: `${tab} ${cell}` },
-    h('span', { class: 'name' }, words.place(tab, cell)),
+    h('span', { class: 'name' }, `${tab} · ${cell}`),
     h('code', { 'aria-label': words.now }, formula),
     h(
       'code',

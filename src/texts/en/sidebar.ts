@@ -256,7 +256,6 @@ export const sidebar = {
     lacking: (count: number, shown: string) =>
       count === 1 ? '1 formula does not have it yet:' : `${shown} formulas do not have it yet:`,
     list: 'Formulas without WA_LIVE',
-    place: (tab: string, cell: string) => `${tab}, ${cell}`,
     now: 'Formula now',
     becomes: 'Formula afterwards',
     more: (count: number, shown: string) =>

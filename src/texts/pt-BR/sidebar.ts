@@ -262,7 +262,6 @@ export const sidebar: SidebarTexts = {
     lacking: (count, shown) =>
       count === 1 ? '1 fórmula ainda não tem:' : `${shown} fórmulas ainda não têm:`,
     list: 'Fórmulas sem WA_LIVE',
-    place: (tab, cell) => `${tab}, ${cell}`,
     now: 'Fórmula agora',
     becomes: 'Fórmula depois',
     more: (count, shown) =>
