@@ -37,7 +37,7 @@ test('lists each formula and what it becomes, with what is new in bold', () => {
   expect(item?.children.map(textOf)).toEqual([
     'Plan · B2',
     '=WA_SENT(A2)',
-    '→  =WA_SENT(A2 ;WA_LIVE )',
+    '=WA_SENT(A2 ;WA_LIVE )',
   ]);
   expect(everything(item ? [item] : []).find(({ tag }) => tag === 'strong')?.children).toEqual([
     ';WA_LIVE',

@@ -17,8 +17,7 @@ function lackingItem(look: Look, { tab, cell, formula, fresh }: Lacking): Descri
     h('code', { 'aria-label': words.now }, formula),
     h(
       'code',
-      { 'aria-label': words.becomes },
-      '→ ',
+      { class: 'becomes', 'aria-label': words.becomes },
       ...freshPieces(formula, fresh).map(({ text, added }) =>
         added ? h('strong', {}, text) : text,
       ),
@@ -36,7 +35,7 @@ function lackingList(look: Look, { lacking, more }: LiveFormulas): Described {
     h('p', { key: 'count' }, words.lacking(count, formatCount(count, locale))),
     h(
       'ul',
-      { key: 'list', class: 'formulas scroll', tabindex: 0, 'aria-label': words.list },
+      { key: 'list', class: 'formulas', tabindex: 0, 'aria-label': words.list },
       ...lacking.map((one) => lackingItem(look, one)),
     ),
     more > 0

@@ -281,8 +281,8 @@ export const sidebar: SidebarTexts = {
       `${count === 1 ? 'Falta 1 fórmula' : `Faltam ${shown} fórmulas`}. Não há espaço para lembrar mais textos anteriores.`,
     goOn: 'Continuar e manter o que já foi alterado',
     undo: (count, shown) =>
-      count === 1 ? 'Voltar 1 fórmula ao que era' : `Voltar ${shown} fórmulas ao que eram`,
-    undoing: 'Voltando as fórmulas ao que eram…',
+      count === 1 ? 'Desfazer em 1 fórmula' : `Desfazer em ${shown} fórmulas`,
+    undoing: 'Desfazendo…',
     restored: (count, shown) =>
       count === 0
         ? 'Nenhuma fórmula voltou ao que era.'
