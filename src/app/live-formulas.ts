@@ -1,8 +1,9 @@
 // Formulas that follow every sync: which lack the live cell, adding it, and putting the former texts back.
 
 import { AddonError } from '../core/errors';
+import { LIVE_FUNCTIONS } from '../core/formula/functions';
 import { type LivePlan, planLive, takeBack } from '../core/formula-text/add-live';
-import { liveFunctions } from '../core/formula-text/live-functions';
+
 import { hashText } from '../core/index/hash';
 import type { CellChange, FormulaCell, Ports } from './ports';
 import { prepareFile } from './status';
@@ -109,7 +110,6 @@ const alone = <T>(ports: Ports, work: () => T): T =>
 
 function readFormulas(ports: Ports): Surveyed[] {
   const cells = ports.formulaCells.list();
-  const functions = liveFunctions();
   const separator = ports.separator();
   const keyOf = (tab: string, cell: string): string => `${tab}!${cell}`.toUpperCase();
   const named = ports.formulaCells.live();
@@ -120,7 +120,10 @@ function readFormulas(ports: Ports): Surveyed[] {
   return cells.map((cell) => {
     const isLiveCell = (tab: string | null, place: string): boolean =>
       live.has(keyOf(tab ?? cell.tab, place));
-    return { ...cell, ...planLive(cell.formula, { separator, functions, isLiveCell }) };
+    return {
+      ...cell,
+      ...planLive(cell.formula, { separator, functions: LIVE_FUNCTIONS, isLiveCell }),
+    };
   });
 }
 
