@@ -60,6 +60,13 @@ test('says clearly when all is well, and offers to put back what was added', () 
   expect(page(withFound({ lacking: [] }))).toContain('There is nothing to do');
 });
 
+test('from 201 formulas on it tells of tables in one formula', () => {
+  const tip = 'WA_TABLE';
+  expect(page(withFound({ fresh: 199 }))).not.toContain(tip);
+  expect(page(withFound({ fresh: 200 }))).toContain(`has 201 of our formulas`);
+  expect(page(withFound({ more: 1_300 }), 'pt-BR')).toContain('tem 1.301 fórmulas nossas');
+});
+
 test('tells what was done, what was skipped, and what there was no room for', () => {
   const done: FreshDone = { what: 'added', changed: 1, skipped: 2, left: 0 };
   expect(page(withFound({}, done))).toMatch(

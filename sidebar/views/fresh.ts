@@ -6,6 +6,9 @@ import { formatCount } from '../format';
 import { type FreshDone, freshPieces } from '../fresh';
 import { button, isBusy, type Look, working } from './parts';
 
+/** From here on, single formulas take Sheets so long that a table in one formula is worth a word. */
+const MANY_FORMULAS = 200;
+
 type Lacking = LiveFormulas['lacking'][number];
 
 function lackingItem(look: Look, { tab, cell, formula, fresh }: Lacking): Described {
@@ -74,9 +77,13 @@ function foundLines(look: Look, found: LiveFormulas): (Described | null)[] {
   const { texts, locale, on } = look;
   const words = texts.fresh;
   const { lacking, fresh, undo } = found;
+  const all = lacking.length + found.more + fresh;
   const well = fresh > 0 ? words.allWell(fresh, formatCount(fresh, locale)) : words.none;
   return [
     lacking.length > 0 ? lackingList(look, found) : h('p', { key: 'well', class: 'help' }, well),
+    all > MANY_FORMULAS
+      ? h('p', { key: 'many', class: 'help' }, words.many(formatCount(all, locale)))
+      : null,
     undo > 0
       ? button(look, words.undo(undo, formatCount(undo, locale)), () => on.undoLive(), {
           key: 'undo',

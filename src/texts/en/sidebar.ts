@@ -250,6 +250,8 @@ export const sidebar = {
     title: 'Formulas that stay old',
     intro:
       'Google Sheets works out a formula again only when something inside it changes. WA_LIVE changes with every sync: a formula that has it is always up to date.',
+    many: (shown: string) =>
+      `This file has ${shown} of our formulas, and Google Sheets works out each by itself. One formula over a range, or WA_TABLE, gives the same numbers in one go.`,
     look: 'Look for them',
     lookAgain: 'Look again',
     looking: 'Looking through your formulas…',

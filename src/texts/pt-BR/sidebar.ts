@@ -256,6 +256,8 @@ export const sidebar: SidebarTexts = {
     title: 'Fórmulas que não se atualizam',
     intro:
       'O Google Planilhas só recalcula uma fórmula quando algo dentro dela muda. O WA_LIVE muda a cada sincronização: a fórmula que o tem está sempre em dia.',
+    many: (shown: string) =>
+      `Este arquivo tem ${shown} fórmulas nossas, e o Google Planilhas calcula cada uma separadamente. Uma fórmula sobre um intervalo, ou WA_TABLE, dá os mesmos números de uma vez.`,
     look: 'Procurar',
     lookAgain: 'Procurar de novo',
     looking: 'Procurando nas suas fórmulas…',
