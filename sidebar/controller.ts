@@ -6,6 +6,7 @@ import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
 import type { Filters } from './filters';
+import { freshActs } from './fresh';
 import { insightsActs } from './insights';
 import type { LanguageChoice } from './language';
 import { reportsActs } from './reports';
@@ -85,6 +86,7 @@ export function createController(ports: Ports) {
   const tools: Tools = { state: () => state, dispatch, perform, focus: ports.focus };
   const insights = insightsActs(tools);
   const reports = reportsActs(tools, readTemplates);
+  const fresh = freshActs(tools);
 
   async function readStatus(): Promise<boolean> {
     const status = await perform('status', 'status', {});
@@ -249,6 +251,7 @@ export function createController(ports: Ports) {
     if (task === 'restore') await restore();
     if (task === 'insights') await insights.enableInsights();
     if (task === 'report') await reports.remakeReport();
+    if (task === 'fresh') await fresh.retryFresh();
     if (task === 'disconnect') await disconnect();
     if (task === 'open' && opening) await open(opening);
   }
@@ -289,6 +292,7 @@ export function createController(ports: Ports) {
     restore,
     ...insights,
     ...reports,
+    ...fresh,
     fetchGap,
     open,
     copy,

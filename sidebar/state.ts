@@ -13,6 +13,7 @@ import type {
 } from '../src/rpc/contract';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
+import { type Fresh, type FreshAct, freshAfter, noFresh } from './fresh';
 import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
 import { noTemplates, type Templates, type TemplatesEvent, templatesAfter, toggle } from './picked';
@@ -30,6 +31,7 @@ export type Task =
   | 'restore'
   | 'insights'
   | 'report'
+  | 'fresh'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -79,6 +81,7 @@ export interface State {
   restore: Restore | null;
   insights: Insights | null;
   reports: Reports;
+  fresh: Fresh;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -107,6 +110,7 @@ export type Event =
   | { type: 'restored'; made: Contract['restore']['output'] }
   | { type: 'insights'; act: InsightsAct }
   | { type: 'reports'; act: ReportsAct }
+  | { type: 'fresh'; act: FreshAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -133,6 +137,7 @@ export const initialState: State = {
   restore: null,
   insights: null,
   reports: noReports,
+  fresh: noFresh,
   confirmingDisconnect: false,
   copied: 'no',
 };
@@ -270,6 +275,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, ...insightsAfter(state, event.act) };
     case 'reports':
       return { ...state, ...reportsAfter(state, event.act) };
+    case 'fresh':
+      return { ...state, ...freshAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

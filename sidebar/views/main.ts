@@ -7,6 +7,7 @@ import { accountFacts } from './accounts';
 import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
+import { freshSection } from './fresh';
 import { historySection } from './history';
 import { insightsCard } from './insights';
 import { isBusy, type Look, onSubmit, steps, submitButton } from './parts';
@@ -69,6 +70,7 @@ export function mainView(look: Look): Described {
     runCard(look),
     dailySection(look),
     reportsSection(look),
+    freshSection(look),
     historySection(look),
     settingsSection(look),
   );

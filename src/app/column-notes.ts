@@ -1,12 +1,6 @@
 // Says in a column's header note where Meta refuses its number, so that nobody takes an empty cell for 0.
 import { type ColumnKey, metricOfColumn } from '../core/columns';
-import {
-  type BaseMetric,
-  RATIO_METRICS,
-  type RatioMetric,
-  SUM_METRICS,
-  type SumMetric,
-} from '../core/metrics';
+import { type BaseMetric, isRatio, ratioParts, sumParts } from '../core/metrics';
 import { TABLE_IDS, TABLES, type Table, type TableId } from '../core/tables';
 import type { AccountHabits, AccountNode } from '../graph';
 import { readStored } from './connection';
@@ -80,11 +74,10 @@ function lackingIn(
 /** The numbers a column is made of. */
 function partsOf(key: ColumnKey): BaseMetric[] {
   const metric = metricOfColumn(key);
-  const parts = metric in RATIO_METRICS ? RATIO_METRICS[metric as RatioMetric] : [metric];
+  if (!metric) return [];
+  const parts = isRatio(metric) ? ratioParts(metric) : [metric];
   const carried = new Set<string>(Object.values(CARRIED).flat());
-  return parts
-    .flatMap((part) => (part in SUM_METRICS ? SUM_METRICS[part as SumMetric] : [part]))
-    .filter((part): part is BaseMetric => carried.has(part));
+  return parts.flatMap(sumParts).filter((part) => carried.has(part));
 }
 
 /** Whether every way of sending that the tab shows refuses a number. */

@@ -62,10 +62,14 @@ export function loadLedger(ports: Ports): Ledger {
   if (!decoded) head.version = live ?? 0;
   const sealed = decoded && stored ? unseal(stored.places, null) : null;
   const known = sealed === null ? null : decodeAll(sealed);
+  const before = fingerprint(head);
+  const language = ports.language();
+  if (language === 'en') delete head.language;
+  else head.language = language;
   return {
     head,
     places: known ?? forTables(noPlaces),
-    before: fingerprint(head),
+    before,
     placesBefore: known ? (sealed ?? '') : '',
     found: decoded !== null,
     live,

@@ -1,10 +1,24 @@
 // The one table of columns of every data tab: key, kind of cell, and the tabs they stand in.
-import type { MetricName } from './metrics';
+import {
+  CONVERSION_METRICS,
+  DAILY_METRICS,
+  isMetric,
+  METRICS,
+  type MetricName,
+  type Unit,
+} from './metrics';
 
 /** How a cell is written: one writer per kind, in the google room. */
-export type CellKind = 'text' | 'count' | 'money' | 'unitPrice' | 'rate' | 'day' | 'month';
+export type CellKind = 'text' | 'day' | 'month' | Exclude<Unit, 'times'>;
 
 type Columns = readonly (readonly [key: string, kind: CellKind])[];
+type Shown = {
+  [N in MetricName]: (typeof METRICS)[N]['unit'] extends CellKind ? N : never;
+}[MetricName];
+
+/** Columns of metrics: each is written in the metric's own unit. */
+const numbers = <N extends Shown>(...names: N[]) =>
+  names.map((name) => [name, METRICS[name].unit] as const);
 
 /** Every data tab begins with these (design §3). */
 const FIRST = [
@@ -26,16 +40,7 @@ export const DAILY_COLUMNS = [
   ...TEMPLATE,
   ['product', 'text'],
   ['currency', 'text'],
-  ['sent', 'count'],
-  ['delivered', 'count'],
-  ['read', 'count'],
-  ['replied', 'count'],
-  ['clicks', 'count'],
-  ['uniqueClicks', 'count'],
-  ['quickReplies', 'count'],
-  ['spent', 'money'],
-  ['costPerDelivered', 'unitPrice'],
-  ['costPerClick', 'unitPrice'],
+  ...numbers(...DAILY_METRICS, 'costPerDelivered', 'costPerClick'),
 ] as const satisfies Columns;
 
 export const BUTTON_COLUMNS = [
@@ -54,17 +59,7 @@ export const CONVERSION_COLUMNS = [
   ...FIRST,
   ...TEMPLATE,
   ['currency', 'text'],
-  ['delivered', 'count'],
-  ['spent', 'money'],
-  ['appAddToCart', 'count'],
-  ['websiteAddToCart', 'count'],
-  ['appCheckouts', 'count'],
-  ['websiteCheckouts', 'count'],
-  ['appPurchases', 'count'],
-  ['websitePurchases', 'count'],
-  ['appPurchaseValue', 'money'],
-  ['websitePurchaseValue', 'money'],
-  ['appActivations', 'count'],
+  ...numbers('delivered', 'spent', ...CONVERSION_METRICS),
 ] as const satisfies Columns;
 
 export type DailyColumn = (typeof DAILY_COLUMNS)[number][0];
@@ -73,14 +68,16 @@ export type ColumnKey =
   | (typeof BUTTON_COLUMNS)[number][0]
   | (typeof CONVERSION_COLUMNS)[number][0];
 
-/** Which number of a row a column shows, where it has another name: a button's row counts its own clicks. */
+/** A button's row counts its own clicks: its columns have other names. */
 const SOURCES: Partial<Record<ColumnKey, MetricName>> = {
   buttonClicks: 'clicks',
   buttonUniqueClicks: 'uniqueClicks',
   templateDelivered: 'delivered',
   buttonClickRate: 'clickRate',
 };
-export const metricOfColumn = (key: ColumnKey): MetricName | ColumnKey => SOURCES[key] ?? key;
+/** Which number of a row a column shows; null where it shows none. */
+export const metricOfColumn = (key: ColumnKey): MetricName | null =>
+  SOURCES[key] ?? (isMetric(key) ? key : null);
 
 /** Tab names are fixed (design §3). */
 export const TABS = {

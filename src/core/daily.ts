@@ -2,7 +2,7 @@
 import type { ButtonCount } from './clicks';
 import { type ColumnKey, metricOfColumn } from './columns';
 import { type Day, monthStart, weekStart } from './day';
-import { type BaseMetric, isRatio, type MetricName, type Metrics, ratioOf } from './metrics';
+import { isRatio, type Metrics, numberIn, ratioOf } from './metrics';
 
 /** Which of Meta's two ways of sending. */
 export type Product = 'cloud_api' | 'marketing_messages';
@@ -55,9 +55,8 @@ export type CellValue = string | number | null;
  * @example cellValue(row, 'costPerClick') // spent / clicks, or null
  */
 export function cellValue(row: DailyRow, column: ColumnKey): CellValue {
-  const metric = metricOfColumn(column) as MetricName;
-  if (isRatio(metric)) return ratioOf(row.metrics, metric);
-  if (metric in row.metrics) return row.metrics[metric as BaseMetric];
+  const metric = metricOfColumn(column);
+  if (metric) return isRatio(metric) ? ratioOf(row.metrics, metric) : numberIn(row.metrics, metric);
   if (column === 'date') return row.day;
   if (column === 'week') return weekStart(row.day);
   if (column === 'month') return monthStart(row.day);

@@ -9,7 +9,7 @@ import {
   TABS,
 } from './columns';
 import { type DailyRow, LABELS, type PointRow, type Product } from './daily';
-import { BASE_METRICS, type BaseMetric, isRatio, type MetricName, NO_METRICS } from './metrics';
+import { type BaseMetric, isBase, isRatio, NO_METRICS } from './metrics';
 
 export type TableId = 'daily' | 'buttons' | 'conversions';
 type Label = (typeof LABELS)[number];
@@ -36,10 +36,10 @@ export interface Table {
   rowsOf(point: PointRow): DailyRow[];
 }
 
-const isBase = (metric: string): metric is BaseMetric =>
-  (BASE_METRICS as readonly string[]).includes(metric);
-const isComputed = (key: ColumnKey): boolean =>
-  key === 'week' || key === 'month' || isRatio(metricOfColumn(key) as MetricName);
+function isComputed(key: ColumnKey): boolean {
+  const metric = metricOfColumn(key);
+  return key === 'week' || key === 'month' || (metric !== null && isRatio(metric));
+}
 
 function defineTable(
   id: TableId,
@@ -59,7 +59,10 @@ function defineTable(
       ...(product ? [] : (['product'] as const)),
       ...(more.keys ?? []),
     ],
-    metrics: keys.map(metricOfColumn).filter(isBase),
+    metrics: keys
+      .map(metricOfColumn)
+      .filter((metric) => metric !== null)
+      .filter(isBase),
     labels: LABELS.filter((label) => keys.includes(label)),
     computed: keys.filter(isComputed),
     product,

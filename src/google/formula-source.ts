@@ -1,8 +1,8 @@
 // Where formulas read: the document cache, and on a miss the hidden tab. Never a data cell, never a property.
 import { CACHE_SECONDS, chunkKey, DAMAGED_KEY, headKey } from '../app/index-keys';
 import { TABS } from '../core/columns';
-import type { ChunkLoader } from '../core/formula/answer';
 import { liveText } from '../core/formula/arguments';
+import type { ChunkLoader } from '../core/formula/call';
 import { FormulaError } from '../core/formula/formula-error';
 import { decodeHead, HEAD_PARTS, type Head } from '../core/index/head';
 import type { ChunkPlace } from '../core/index/query';

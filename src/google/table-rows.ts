@@ -1,7 +1,7 @@
 // Rows of the data tabs to and from cells: one writer for each kind of cell, one reader for each key.
 import { type ColumnKey, metricOfColumn } from '../core/columns';
 import { cellValue, type DailyRow, LABELS, PRODUCT_NAMES, type Product } from '../core/daily';
-import { type BaseMetric, type Metrics, NO_METRICS } from '../core/metrics';
+import { isBase, type Metrics, NO_METRICS } from '../core/metrics';
 import type { Table } from '../core/tables';
 import type { ExistingRow } from '../core/upsert';
 import { dayCell, numberCell, type RawCell, textCell } from './cells';
@@ -39,7 +39,7 @@ export function readRow(
   const metrics: Metrics = { ...NO_METRICS };
   for (const key of table.keys) {
     const metric = metricOfColumn(key);
-    if (metric in metrics) metrics[metric as BaseMetric] = readNumber(cell(key));
+    if (metric && isBase(metric)) metrics[metric] = readNumber(cell(key));
   }
   const labels = Object.fromEntries(
     LABELS.map((name) => [name, table.labels.includes(name) ? readText(cell(name)) : '']),

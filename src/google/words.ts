@@ -1,5 +1,5 @@
 // Reads the texts out of sidebar.html when there is something to say; the script itself carries none.
-import { type Carried, WORDS_CLOSE, WORDS_OPEN } from '../texts/words';
+import { type Carried, WORDS_CLOSE, WORDS_OPEN } from '../texts/carried';
 
 let read: Carried | null = null;
 

@@ -36,6 +36,10 @@ const good: [CallName, unknown][] = [
   ['report', { accountId: '1', templateId: '24018837501922746' }],
   ['enableInsights', { accountId: '1', understood: true }],
   ['status', {}],
+  ['formulas', {}],
+  ['addLive', {}],
+  ['addLive', { forget: true }],
+  ['undoLive', {}],
   ['showTab', { tab: 'WA Daily' }],
   ['showTab', { tab: 'x'.repeat(200) }],
   ['disconnect', {}],
@@ -55,7 +59,7 @@ test.each(COMPARISONS)('sync takes the comparison %s', (compareTo) => {
   expect(readCall('sync', input)).toEqual({ name: 'sync', input });
 });
 
-test.each(['templates', 'library', 'status', 'disconnect'])(
+test.each(['templates', 'library', 'status', 'formulas', 'addLive', 'undoLive', 'disconnect'])(
   '%s needs no payload at all',
   (name) => {
     expect(readCall(name, undefined)).toEqual({ name, input: {} });

@@ -32,7 +32,7 @@ test.each(LANGUAGES)(
   'in %s every column has a header of its own in its tab',
   (_language, { columns, log, notes, who }) => {
     const all = new Set(TABLE_LIST.flatMap(({ keys }) => keys));
-    expect(new Set(Object.keys(columns))).toEqual(all);
+    expect([...all].filter((key) => !columns[key])).toEqual([]);
     expect(Object.keys(log)).toEqual([...LOG_COLUMNS]);
     const tabs = TABLE_LIST.map(({ keys }) => keys.map((key) => columns[key]));
     for (const titles of [...tabs, Object.values(log)]) {

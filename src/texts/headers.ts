@@ -1,6 +1,6 @@
 // Chooses the words of the sheet by the spreadsheet's locale, and knows our headers in every language.
 import type { ColumnKey } from '../core/columns';
-import type { Words } from './words';
+import type { Words } from './carried';
 
 export type HeaderLanguage = keyof Words['sheet'];
 

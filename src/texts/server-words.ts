@@ -2,6 +2,7 @@
 import type { ColumnKey, LogColumn } from '../core/columns';
 import type { ErrorCode } from '../core/errors';
 import type { FormulaErrorCode } from '../core/formula/formula-error';
+import type { FunctionWords } from './function-words';
 
 /** Words in the sheet itself: headers, notes over headers, the log. */
 export interface SheetWords {
@@ -36,6 +37,8 @@ export interface ServerWords {
   /** For 'bad-input': by what cannot be used, and what to do about it. */
   unusable: Record<string, readonly [message: string, hint: string]>;
   formulas: Record<FormulaErrorCode, string>;
+  /** What the values of a function are called, where a sentence lists them. */
+  parameters: FunctionWords['parameters'];
   /** In front of a formula's sentence when it answers for a range. */
   inCell: string;
   /** What the sidebar says although a sync worked. */

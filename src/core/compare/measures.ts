@@ -1,14 +1,10 @@
 // The numbers a template is compared by, and how each is read out of totals.
 import { baseIn, ratioIn, rowsIn, type Sums } from '../index/sums';
-import { DAILY_METRICS, divide, isMoney, isRatio, SUM_METRICS, type SumMetric } from '../metrics';
+import { DAILY_METRICS, divide, isRatio, METRICS, SUM_NAMES, type Unit } from '../metrics';
 import { tidy } from '../money';
 import type { Share } from './difference';
 
-export const COUNTS = [
-  ...DAILY_METRICS,
-  ...(Object.keys(SUM_METRICS) as SumMetric[]),
-  'appActivations',
-] as const;
+export const COUNTS = [...DAILY_METRICS, ...SUM_NAMES, 'appActivations'] as const;
 export const COSTS = ['costPerDelivered', 'costPerClick', 'costPerReply', 'roas'] as const;
 export const RATES = ['deliveryRate', 'readRate', 'replyRate', 'clickRate'] as const;
 export type Rate = (typeof RATES)[number];
@@ -16,26 +12,12 @@ export type Measure = (typeof COUNTS)[number] | (typeof COSTS)[number] | Rate;
 export const MEASURES: readonly Measure[] = [...COUNTS, ...COSTS, ...RATES];
 
 /** What a cell holds, and so how it is written and formatted. */
-export type ValueKind =
-  | 'text'
-  | 'day'
-  | 'count'
-  | 'money'
-  | 'unitPrice'
-  | 'times'
-  | 'rate'
-  | 'change'
-  | 'verdict';
+export type ValueKind = 'text' | 'day' | 'change' | 'verdict' | Unit;
 
 export const isRate = (measure: Measure): measure is Rate =>
   (RATES as readonly string[]).includes(measure);
 
-export function kindOf(measure: Measure): ValueKind {
-  if (isRate(measure)) return 'rate';
-  if (measure === 'roas') return 'times';
-  if (isRatio(measure)) return 'unitPrice';
-  return isMoney(measure) ? 'money' : 'count';
-}
+export const kindOf = (measure: Measure): ValueKind => METRICS[measure].unit;
 
 /**
  * As formulas answer: a sum, 0 over days without rows, null where the rows never report it; a ratio of sums

@@ -1,16 +1,8 @@
 // What the report of one template says: its totals, its buttons, and every single day.
 import { compareText } from '../daily';
-import {
-  countDays,
-  type Day,
-  type DayRange,
-  dayNumber,
-  dayOf,
-  monthAt,
-  monthNumber,
-  monthOf,
-} from '../day';
-import { bucketOf, type ChunkButton } from '../index/chunk';
+import { countDays, type Day, type DayRange, dayNumber, dayOf } from '../day';
+import type { ChunkButton } from '../index/chunk';
+import { visitRows } from '../index/query';
 import { addRow, noSums, type Sums } from '../index/sums';
 import { divide, isMoney } from '../metrics';
 import { tidy } from '../money';
@@ -93,18 +85,12 @@ function byDayAndButton(
     sums: noSums(),
   }));
   const clicked: ChunkButton[] = [];
-  const bucket = bucketOf(head.series[series[0] ?? 0]?.[0] ?? '', head.buckets);
-  const [start, end] = [days.from, days.to].map((day) => monthNumber(monthOf(day)));
-  for (let month = start ?? 0; month <= (end ?? 0); month += 1) {
-    const before = dayNumber(`${monthAt(month)}-01`) - 1;
-    for (const number of series) {
-      for (const row of read({ month, bucket }, number)?.rows ?? []) {
-        const total = byDay[before + row.dayOfMonth - first];
-        if (!total) continue;
-        addRow(total.sums, row.metrics, !row.noDaily);
-        clicked.push(...(row.buttons ?? []));
-      }
-    }
+  for (const number of series) {
+    visitRows(head, number, days, read, (row, day) => {
+      const total = byDay[dayNumber(day) - first];
+      if (total) addRow(total.sums, row.metrics, !row.noDaily);
+      clicked.push(...(row.buttons ?? []));
+    });
   }
   return { byDay, buttons: addButtons(clicked) };
 }

@@ -1,9 +1,9 @@
 // What formulas answer about buttons, added up by hand: labels, kinds, days, templates, and slips of the finger.
 import { noteFetched, refreshKeywords } from '../coverage';
 import type { DailyRow } from '../daily';
+import { asking } from '../testing/asking';
 import { createStore, textAt, writeRows } from '../testing/index-store';
 import { row } from '../testing/rows';
-import { answerButtonClicks } from './answer-buttons';
 import type { Argument } from './arguments';
 import { FormulaError } from './formula-error';
 
@@ -34,10 +34,11 @@ writeRows(
 noteFetched(STORE.head, 'A', 'all', { from: '2026-10-25', to: '2026-11-10' }, '2026-11-10');
 refreshKeywords(STORE.head, []);
 
-const ask = (...args: Argument[]) =>
-  answerButtonClicks('WA_BUTTON_CLICKS', args, STORE.head, (places) =>
-    places.map((place) => textAt(STORE, place)),
-  );
+const asked = asking({
+  head: STORE.head,
+  load: (places) => places.map((place) => textAt(STORE, place)),
+});
+const ask = (...args: Argument[]) => asked.ask('WA_BUTTON_CLICKS', args);
 const NOV = ['2026-11-01', '2026-11-10'];
 
 test.each<[string, Argument[], number | '']>([
@@ -93,5 +94,5 @@ test('days that were never fetched are refused with a formula that works', () =>
 
 test('a date for a label and a sixth value are refused', () => {
   expect(refusal('1', { day: '2026-11-01' }, ...NOV).code).toBe('button-bad');
-  expect(refusal('1', 'Parar', ...NOV, undefined, 'x').code).toBe('too-many-button-arguments');
+  expect(refusal('1', 'Parar', ...NOV, undefined, 'x').code).toBe('too-many-arguments');
 });

@@ -3,8 +3,9 @@ import type { Day, DayRange } from '../day';
 import type { ButtonSums } from '../index/chunk';
 import type { Head } from '../index/head';
 import { chunksFor, type RecordReader, sumButtons } from '../index/query';
-import { type AnswerCell, answerCells, type ChunkLoader } from './answer';
+import { answerCells } from './answer-cells';
 import { type Argument, type Cell, isAbsent, isBlank } from './arguments';
+import type { Answer, Call } from './call';
 import { FormulaError } from './formula-error';
 import { nearestName } from './nearest';
 import type { Question } from './question';
@@ -21,33 +22,21 @@ const A_SLIP = 2;
  * @returns 0 where the days are held and no such button has a row, empty where no row reports clicks
  * @throws FormulaError 'button-guess' for a label that is a slip of the finger away from one there is
  */
-export function answerButtonClicks(
-  name: string,
-  args: readonly Argument[],
-  head: Head,
-  load: ChunkLoader,
-): AnswerCell | AnswerCell[][] {
-  if (args.length > 5) throw new FormulaError('too-many-button-arguments');
-  return answerCells(
-    name,
-    args,
-    ([template, button, from, to, account]) => ({ template, more: [button], from, to, account }),
-    head,
-    load,
-    (question, { more: [button] }, read, isSingle) => {
-      if (!isAbsent(button) && isBlank(button)) return '';
-      const isMeant = labelTest(button);
-      const sums: ButtonSums = [0, 0, 0];
-      for (const { series, from, to } of question.parts) {
-        sumButtons(head, series, { from, to }, read, sums, isMeant);
-      }
-      const [rows, clicks, reports] = sums;
-      if (rows > 0) return reports > 0 ? clicks : '';
-      if (question.parts.length === 0) return '';
-      if (isSingle) refuseSlip(button, labelsOf(question, head, read));
-      return 0;
-    },
-  );
+export function answerButtonClicks(call: Call, args: readonly Argument[]): Answer {
+  const { head } = call;
+  return answerCells(call, args, (question, { button }, read, isSingle) => {
+    if (!isAbsent(button) && isBlank(button)) return null;
+    const isMeant = labelTest(button);
+    const sums: ButtonSums = [0, 0, 0];
+    for (const { series, from, to } of question.parts) {
+      sumButtons(head, series, { from, to }, read, sums, isMeant);
+    }
+    const [rows, clicks, reports] = sums;
+    if (rows > 0) return reports > 0 ? clicks : null;
+    if (question.parts.length === 0) return null;
+    if (isSingle) refuseSlip(button, labelsOf(question, head, read));
+    return 0;
+  });
 }
 
 function labelTest(button: Cell): (label: string) => boolean {

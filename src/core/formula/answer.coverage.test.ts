@@ -17,7 +17,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-10-01',
       first: '2026-10-20',
-      formula: '=WA_TEST("11";"2026-10-20";"2026-11-10")',
+      formula: '=WA_SENT("11";"2026-10-20";"2026-11-10")',
     },
   ],
   [
@@ -27,7 +27,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-11-11',
       first: '2026-10-20',
-      formula: '=WA_TEST("11";"2026-10-20";"2026-11-10")',
+      formula: '=WA_SENT("11";"2026-10-20";"2026-11-10")',
     },
   ],
   [
@@ -37,7 +37,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-11-11',
       first: '2026-10-20',
-      formula: '=WA_TEST("11";"2026-11-13";"2026-11-22")',
+      formula: '=WA_SENT("11";"2026-11-13";"2026-11-22")',
     },
   ],
   [
@@ -47,7 +47,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-11-12',
       first: '2026-10-20',
-      formula: '=WA_TEST("promo";"2026-11-13";"2026-11-22")',
+      formula: '=WA_SENT("promo";"2026-11-13";"2026-11-22")',
     },
   ],
   [
@@ -57,7 +57,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-11-11',
       first: '2026-10-20',
-      formula: '=WA_TEST("promo";"2026-11-01";"2026-11-10")',
+      formula: '=WA_SENT("promo";"2026-11-01";"2026-11-10")',
     },
   ],
   [
@@ -67,7 +67,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-11-11',
       first: '2026-10-20',
-      formula: '=WA_TEST("promo";"2026-10-20";"2026-11-10")',
+      formula: '=WA_SENT("promo";"2026-10-20";"2026-11-10")',
     },
   ],
   [
@@ -77,7 +77,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-11-01',
       first: '2026-11-05',
-      formula: '=WA_TEST("ola";"2026-11-05";"2026-11-22")',
+      formula: '=WA_SENT("ola";"2026-11-05";"2026-11-22")',
     },
   ],
   [
@@ -87,7 +87,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-10-01',
       first: '2026-10-20',
-      formula: '=WA_TEST("*";"2026-11-05";"2026-11-10")',
+      formula: '=WA_SENT("*";"2026-11-05";"2026-11-10")',
     },
   ],
   [
@@ -97,7 +97,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-10-01',
       first: '2026-10-20',
-      formula: '=WA_TEST("*";"2026-10-20";"2026-11-10";"Acme")',
+      formula: '=WA_SENT("*";"2026-10-20";"2026-11-10";"Acme")',
     },
   ],
   [
@@ -107,7 +107,7 @@ test.each<[string, Argument[], string, Record<string, string>]>([
     {
       day: '2026-10-01',
       first: '2026-10-20',
-      formula: '=WA_TEST("selected";"2026-10-20";"2026-10-25")',
+      formula: '=WA_SENT("selected";"2026-10-20";"2026-10-25")',
     },
   ],
 ])('%s is refused with what would work', (_name, args, code, facts) => {
@@ -136,7 +136,7 @@ test('the formula that is said to work works, whatever was asked', () => {
         } catch (error) {
           if (!(error instanceof FormulaError)) throw error;
           if (!error.facts.formula) return;
-          const cells = /^=WA_TEST\((.*)\)$/.exec(error.facts.formula)?.[1]?.split(';') ?? [];
+          const cells = /^=WA_SENT\((.*)\)$/.exec(error.facts.formula)?.[1]?.split(';') ?? [];
           expect(cells.length).toBe(account === undefined ? 3 : 4);
           expect(
             ask(

@@ -5,8 +5,9 @@ import { asking } from '../testing/asking';
 import { createStore, textAt, writeRows } from '../testing/index-store';
 import { row } from '../testing/rows';
 import { type SmallLedger, smallLedger } from '../testing/small-ledger';
-import type { AnswerCell } from './answer';
+
 import type { Argument } from './arguments';
+import type { AnswerCell } from './call';
 
 const { ask, refusal, withHead } = asking(smallLedger());
 const NOV = ['2026-11-01', '2026-11-10'];

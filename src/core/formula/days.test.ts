@@ -95,7 +95,7 @@ test.each<[string, Cell, Cell, string, Record<string, string>]>([
     'a keyword where the end belongs',
     '2026-11-01',
     'last_7_days',
-    'date-bad',
+    'end-bad',
     { value: 'last_7_days' },
   ],
   ['an unknown word', 'tomorrow', undefined, 'date-bad', { value: 'tomorrow' }],

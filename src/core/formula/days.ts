@@ -1,18 +1,11 @@
 // Which days a formula means: dates, serials, ISO text, months, periods, keywords, or the sidebar's choice.
-import {
-  type Day,
-  type DayRange,
-  dayOfSerial,
-  isDay,
-  monthEnd,
-  PERIODS,
-  type Period,
-  periodOf,
-} from '../day';
+import { type Day, type DayRange, dayOfSerial, isDay, monthEnd, PERIODS, periodOf } from '../day';
 import type { Head } from '../index/head';
 import { PRESETS } from '../presets';
-import { type Cell, isAbsent, isBlank } from './arguments';
+import { type Cell, isAbsent, isBlank, LIVE_PATTERN } from './arguments';
 import { FormulaError } from './formula-error';
+import { nearestName } from './nearest';
+import { readPeriod, readPreset } from './period-words';
 
 /** Serials before 2000 are a typing mistake (a year, a count), not a day with WhatsApp traffic. */
 const FIRST_SERIAL = 36_526;
@@ -33,18 +26,17 @@ export function resolveDays(from: Cell, given: Cell, head: Head): DayRange | nul
     return selectedDays(head);
   }
   const word = typeof from === 'string' ? from.trim().toLowerCase() : '';
-  const isPreset = (PRESETS as readonly string[]).includes(word);
-  const keyword = word === 'selected' ? 'selected' : isPreset ? head.keywords[word] : undefined;
-  if (keyword) {
+  const preset = word === '' ? null : readPreset(word);
+  if (word === 'selected' || (preset && preset !== 'today')) {
+    const days = preset && head.keywords[preset];
+    if (preset && !days) throw new FormulaError('no-complete-day', { keyword: word });
     if (!isAbsent(to)) throw new FormulaError('keyword-with-end', { keyword: word });
-    return keyword === 'selected' ? selectedDays(head) : { from: keyword[0], to: keyword[1] };
+    return days ? { from: days[0], to: days[1] } : selectedDays(head);
   }
-  // "today" is no keyword of formulas: they count from the last complete day.
-  if (isPreset && word !== 'today') throw new FormulaError('no-complete-day', { keyword: word });
   const first = readDay(from, 'start');
   if (isAbsent(to)) return { from: first, to: isMonthText(from) ? readDay(from, 'end') : first };
-  const period = typeof to === 'string' ? to.trim().toLowerCase() : '';
-  if ((PERIODS as readonly string[]).includes(period)) return periodOf(first, period as Period);
+  const period = typeof to === 'string' ? readPeriod(to) : null;
+  if (period) return periodOf(first, period);
   const last = readDay(to, 'end');
   if (last < first) throw new FormulaError('dates-reversed', { from: first, to: last });
   return { from: first, to: last };
@@ -68,5 +60,17 @@ function readDay(cell: Cell, edge: 'start' | 'end'): Day {
     if (isMonthText(text)) return edge === 'start' ? `${text}-01` : monthEnd(text);
     if (isDay(text)) return text;
   }
-  throw new FormulaError('date-bad', { value: String(cell) });
+  throw notADay(cell, edge);
+}
+
+/** Letters a keyword may differ in and still be taken for a slip of the finger. */
+const A_SLIP = 3;
+
+function notADay(cell: Cell, edge: 'start' | 'end'): FormulaError {
+  const value = String(cell);
+  if (LIVE_PATTERN.test(value)) return new FormulaError('live-place');
+  const words = edge === 'end' ? PERIODS : PRESETS.filter((word) => word !== 'today');
+  const guess = value.length > A_SLIP ? nearestName(value.toLowerCase(), words, A_SLIP) : null;
+  if (guess) return new FormulaError('date-guess', { value, guess });
+  return new FormulaError(edge === 'end' ? 'end-bad' : 'date-bad', { value });
 }

@@ -10,6 +10,8 @@ export type FormulaErrorCode =
   | 'template-bad'
   | 'account-unknown'
   | 'date-bad'
+  | 'date-guess'
+  | 'end-bad'
   | 'date-missing'
   | 'no-complete-day'
   | 'dates-reversed'
@@ -21,10 +23,14 @@ export type FormulaErrorCode =
   | 'two-currencies'
   | 'shapes'
   | 'too-many-arguments'
-  | 'too-many-button-arguments'
   | 'button-guess'
   | 'button-bad'
-  | 'coverage-arguments'
+  | 'one-value'
+  | 'live-place'
+  | 'metric-missing'
+  | 'metric-unknown'
+  | 'metric-guess'
+  | 'by-bad'
   | 'last-sync-argument';
 
 /** @example throw new FormulaError('template-guess', { name: 'prom', guess: 'promo' }) */

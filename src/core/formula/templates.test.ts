@@ -2,9 +2,11 @@
 import { emptyHead, type Head } from '../index/head';
 import { smallLedger } from '../testing/small-ledger';
 import type { Cell } from './arguments';
+import { createDirectory } from './directory';
 import { resolveAccounts, resolveTemplates } from './templates';
 
 const { head: HEAD } = smallLedger();
+const asCall = (head: Head) => ({ head, directory: createDirectory(head) });
 /** Ids stand for the series, so that the table below can be read. */
 const ids = (series: readonly number[]): string[] =>
   series.map((i) => HEAD.series[i]?.[0] ?? '?').sort();
@@ -29,7 +31,7 @@ test.each<[string, Cell, string[], boolean]>([
   ['nothing: the choice of the sidebar', undefined, ['11', '13'], false],
   ['"selected"', 'SELECTED', ['11', '13'], false],
 ])('%s', (_name, cell, wanted, needsAll) => {
-  const match = resolveTemplates(cell, HEAD, null);
+  const match = resolveTemplates(cell, asCall(HEAD), null);
   expect({ ids: ids(match?.series ?? []), needsAll: match?.needsAll }).toEqual({
     ids: [...wanted].sort(),
     needsAll,
@@ -37,8 +39,8 @@ test.each<[string, Cell, string[], boolean]>([
 });
 
 test('a blank cell means no template yet', () => {
-  expect(resolveTemplates('', HEAD, null)).toBeNull();
-  expect(resolveTemplates('  ', HEAD, null)).toBeNull();
+  expect(resolveTemplates('', asCall(HEAD), null)).toBeNull();
+  expect(resolveTemplates('  ', asCall(HEAD), null)).toBeNull();
 });
 
 test('"all templates" in the sidebar speaks of every template', () => {
@@ -46,21 +48,27 @@ test('"all templates" in the sidebar speaks of every template', () => {
     ...HEAD,
     selection: { from: '2026-11-01', to: '2026-11-10', templates: 'all' },
   };
-  const match = resolveTemplates(undefined, all, null);
+  const match = resolveTemplates(undefined, asCall(all), null);
   expect([match?.series.length, match?.needsAll]).toEqual([6, true]);
 });
 
 test('an account narrows every way of naming templates', () => {
-  expect(ids(resolveTemplates('*', HEAD, LOJA)?.series ?? [])).toEqual(['21', '23']);
-  expect(ids(resolveTemplates('promo*', HEAD, ACME)?.series ?? [])).toEqual(['11', '14', LONG]);
-  expect(ids(resolveTemplates('category:UTILITY', HEAD, LOJA)?.series ?? [])).toEqual(['23']);
-  expect(ids(resolveTemplates(undefined, HEAD, LOJA)?.series ?? [])).toEqual([]);
+  expect(ids(resolveTemplates('*', asCall(HEAD), LOJA)?.series ?? [])).toEqual(['21', '23']);
+  expect(ids(resolveTemplates('promo*', asCall(HEAD), ACME)?.series ?? [])).toEqual([
+    '11',
+    '14',
+    LONG,
+  ]);
+  expect(ids(resolveTemplates('category:UTILITY', asCall(HEAD), LOJA)?.series ?? [])).toEqual([
+    '23',
+  ]);
+  expect(ids(resolveTemplates(undefined, asCall(HEAD), LOJA)?.series ?? [])).toEqual([]);
 });
 
 test('spaces around a name are not part of it, on either side', () => {
   const head: Head = { ...HEAD, series: [['77', ' Black Friday ', 'en', 0, 0, 0, '']] };
-  expect(resolveTemplates('black friday', head, null)?.series).toEqual([0]);
-  expect(resolveTemplates(' Black Friday ', head, null)?.series).toEqual([0]);
+  expect(resolveTemplates('black friday', asCall(head), null)?.series).toEqual([0]);
+  expect(resolveTemplates(' Black Friday ', asCall(head), null)?.series).toEqual([0]);
 });
 
 test('characters that mean something in a pattern language mean themselves', () => {
@@ -70,9 +78,9 @@ test('characters that mean something in a pattern language mean themselves', () 
       i === 0 ? [entry[0], 'a.b(c)[d]+$^|\\{e}?', ...entry.slice(2)] : entry,
     ) as Head['series'],
   };
-  expect(resolveTemplates('a.b(c)*', head, null)?.series).toEqual([0]);
-  expect(resolveTemplates('*+$^|\\{e}?', head, null)?.series).toEqual([0]);
-  expect(() => resolveTemplates('a.b.c*', head, null)).toThrow();
+  expect(resolveTemplates('a.b(c)*', asCall(head), null)?.series).toEqual([0]);
+  expect(resolveTemplates('*+$^|\\{e}?', asCall(head), null)?.series).toEqual([0]);
+  expect(() => resolveTemplates('a.b.c*', asCall(head), null)).toThrow();
 });
 
 const refusal = (ask: () => unknown): unknown => {
@@ -105,7 +113,7 @@ test.each<[string, Cell, string, Record<string, string>]>([
   ['a truth value', true, 'template-bad', {}],
   ['a date', { day: '2026-11-01' }, 'template-bad', {}],
 ])('%s is refused', (_name, cell, code, facts) => {
-  expect(refusal(() => resolveTemplates(cell, HEAD, null))).toMatchObject({
+  expect(refusal(() => resolveTemplates(cell, asCall(HEAD), null))).toMatchObject({
     name: 'FormulaError',
     code,
     facts,
@@ -113,24 +121,24 @@ test.each<[string, Cell, string, Record<string, string>]>([
 });
 
 test('a number of 15 digits is still an id', () => {
-  expect(refusal(() => resolveTemplates(999_999_999_999_999, HEAD, null))).toMatchObject({
+  expect(refusal(() => resolveTemplates(999_999_999_999_999, asCall(HEAD), null))).toMatchObject({
     code: 'template-unknown',
   });
 });
 
 test('a name of another account is not suggested to itself', () => {
-  expect(refusal(() => resolveTemplates('promo', HEAD, LOJA))).toMatchObject({
+  expect(refusal(() => resolveTemplates('promo', asCall(HEAD), LOJA))).toMatchObject({
     code: 'template-unknown',
     facts: { name: 'promo' },
   });
-  expect(refusal(() => resolveTemplates('olla', HEAD, LOJA))).toMatchObject({
+  expect(refusal(() => resolveTemplates('olla', asCall(HEAD), LOJA))).toMatchObject({
     code: 'template-guess',
     facts: { guess: 'ola' },
   });
 });
 
 test('without a sync there is no selection', () => {
-  expect(refusal(() => resolveTemplates(undefined, emptyHead(), null))).toMatchObject({
+  expect(refusal(() => resolveTemplates(undefined, asCall(emptyHead()), null))).toMatchObject({
     code: 'no-selection',
   });
 });

@@ -1,6 +1,7 @@
 // Which templates a formula means: a name, an id, a pattern, a category, a language, or the sidebar's choice.
 import type { Head } from '../index/head';
 import { type Cell, isAbsent, isBlank } from './arguments';
+import type { Call } from './call';
 import { FormulaError } from './formula-error';
 import { nearestName } from './nearest';
 
@@ -22,7 +23,7 @@ const SAFE_DIGITS = 999_999_999_999_999;
  */
 export function resolveTemplates(
   cell: Cell,
-  head: Head,
+  { head, directory }: Pick<Call, 'head' | 'directory'>,
   accounts: ReadonlySet<number> | null,
 ): TemplateMatch | null {
   if (!isAbsent(cell) && isBlank(cell)) return null;
@@ -58,7 +59,7 @@ export function resolveTemplates(
     if (series.length === 0) throw new FormulaError('template-unknown', { name: text });
     return { series, needsAll: true };
   }
-  const exact = matching((entry) => entry[1].trim().toLowerCase() === lower || entry[0] === text);
+  const exact = directory.called(lower).filter(inAccounts);
   if (exact.length > 0) return { series: exact, needsAll: false };
   if (text.includes('*')) {
     const pattern = patternOf(text);

@@ -42,6 +42,8 @@ export interface Head {
   series: SeriesEntry[];
   coverage: CoverageEntry[];
   selection: Selection | null;
+  /** The language of the sheet, for the headers of a formula's table; English where absent. */
+  language?: 'pt' | 'es';
   /** Last complete day over all accounts, or null. */
   lastComplete: string | null;
   /** Keyword -> `[from, to]`, counted from the last complete day. */

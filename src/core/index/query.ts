@@ -1,9 +1,9 @@
 // Answers sums over any range of days from at most two chunks a series.
-import { type Day, type DayRange, monthNumber, monthOf } from '../day';
+import { type Day, type DayRange, monthAt, monthNumber, monthOf } from '../day';
 import { subtract } from '../money';
 import { addButton } from './button-sums';
 import { type ButtonSums, bucketOf, type ChunkRecord, type ChunkRow } from './chunk';
-import { type Head, lastActive } from './head';
+import { activeMonths, type Head, lastActive } from './head';
 import { addRow, type Sums } from './sums';
 
 /** Where a chunk stands: month number and bucket. */
@@ -41,6 +41,38 @@ export function chunksFor(head: Head, series: number, from: Day, to: Day): Chunk
   const places = [{ month: last, bucket }];
   if (before !== null && before !== last) places.push({ month: before, bucket });
   return places;
+}
+
+/** The chunks of every month in which a series has rows between two days. */
+export function monthsWithRows(head: Head, series: number, { from, to }: DayRange): ChunkPlace[] {
+  const entry = head.series[series];
+  if (!entry) return [];
+  const bucket = bucketOf(entry[0], head.buckets);
+  const [first, last] = [monthNumber(monthOf(from)), monthNumber(monthOf(to))];
+  return activeMonths(entry)
+    .filter((month) => month >= first && month <= last)
+    .map((month) => ({ month, bucket }));
+}
+
+/**
+ * Visits the rows of a series between two days, in their order.
+ *
+ * @param read must have the chunks of `monthsWithRows`
+ */
+export function visitRows(
+  head: Head,
+  series: number,
+  days: DayRange,
+  read: RecordReader,
+  visit: (row: ChunkRow, day: Day) => void,
+): void {
+  for (const place of monthsWithRows(head, series, days)) {
+    const month = monthAt(place.month);
+    for (const row of read(place, series)?.rows ?? []) {
+      const day = `${month}-${String(row.dayOfMonth).padStart(2, '0')}`;
+      if (day >= days.from && day <= days.to) visit(row, day);
+    }
+  }
 }
 
 /** What is added up: as of a record's beginning, and what a row adds. */

@@ -6,10 +6,11 @@ import {
   DAILY_METRICS,
   type Metrics,
   numberIn,
-  RATIO_METRICS,
+  RATIO_NAMES,
   type RatioMetric,
-  SUM_METRICS,
+  ratioParts,
   type SumMetric,
+  sumParts,
 } from '../metrics';
 
 /**
@@ -28,18 +29,17 @@ const PAIRS: readonly (BaseMetric | RatioMetric)[] = [
 ];
 const PLACES = new Map(PAIRS.map((name, i) => [name as string, 1 + i * 2]));
 const placeOf = (name: BaseMetric | RatioMetric): number => PLACES.get(name) ?? 0;
-const RATIOS = PAIRS.filter((name): name is RatioMetric => name in RATIO_METRICS);
 export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
 // What is added for a row, and where, worked out once: a formula adds up to two months of rows while the
 // engine still interprets it.
 const BASES = BASE_METRICS.map((name) => ({ name, at: placeOf(name) }));
 const CONVERSIONS = CONVERSION_METRICS.map((name) => ({ name, at: placeOf(name) }));
-const DIVISIONS = RATIOS.map((name) => {
-  const [part, whole] = RATIO_METRICS[name];
+const DIVISIONS = RATIO_NAMES.map((name) => {
+  const [part, whole] = ratioParts(name);
   return { part, whole, at: placeOf(name) };
 });
-const ROAS = DIVISIONS.filter((_, i) => RATIOS[i] === 'roas');
+const ROAS = DIVISIONS.filter((_, i) => RATIO_NAMES[i] === 'roas');
 
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
 
@@ -79,9 +79,8 @@ export const rowsIn = (sums: Sums): number => sums[0] ?? 0;
 
 /** Sum and number of reports of a base metric, or of the two a metric is the sum of. */
 export function baseIn(sums: Sums, metric: BaseMetric | SumMetric): [number, number] {
-  const names = metric in SUM_METRICS ? SUM_METRICS[metric as SumMetric] : [metric as BaseMetric];
   let [sum, reports] = [0, 0];
-  for (const name of names) {
+  for (const name of sumParts(metric)) {
     sum += sums[placeOf(name)] ?? 0;
     reports += sums[placeOf(name) + 1] ?? 0;
   }

@@ -1,7 +1,7 @@
 // The index against a naive sum over the rows, for ledgers built in any order with corrections.
 import fc from 'fast-check';
 import type { DailyRow, Product } from '../daily';
-import { BASE_METRICS, type Metrics, RATIO_METRICS, RATIO_NAMES } from '../metrics';
+import { BASE_METRICS, type Metrics, RATIO_NAMES, ratioParts } from '../metrics';
 import { tidy } from '../money';
 import {
   createStore,
@@ -55,7 +55,7 @@ function naiveSum(rows: readonly DailyRow[]): NaiveSums {
   }
   const ratios: NaiveSums['ratios'] = {};
   for (const name of RATIO_NAMES) {
-    const [part, whole] = RATIO_METRICS[name];
+    const [part, whole] = ratioParts(name);
     const both = rows.filter(
       ({ metrics }) => numberIn(metrics, part) !== null && numberIn(metrics, whole) !== null,
     );

@@ -1,7 +1,7 @@
 // A ledger small enough to add up by hand: two accounts, two currencies, six templates, a gap in the history.
 import { noteFetched, refreshKeywords } from '../coverage';
 import type { DailyRow } from '../daily';
-import type { ChunkLoader } from '../formula/answer';
+import type { ChunkLoader } from '../formula/call';
 import type { Head } from '../index/head';
 import { enterTemplate } from '../index/update';
 import { type Metrics, NO_METRICS } from '../metrics';

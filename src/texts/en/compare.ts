@@ -1,16 +1,17 @@
 // English words of `WA Templates` and of report tabs.
 import type { CompareWords } from '../compare-words';
+import { titles } from './titles';
 
 const CONVERSION =
   'In the app and on the website together. Empty where Meta does not report it: it does for Marketing Messages only.';
 
 export const compare: CompareWords = {
   columns: {
+    ...titles,
     from: 'From',
     to: 'To',
     account: 'Account',
     accountId: 'Account ID',
-    template: 'Template',
     templateId: 'Template ID',
     language: 'Language',
     category: 'Category',
@@ -19,27 +20,6 @@ export const compare: CompareWords = {
     text: 'Text',
     buttons: 'Buttons',
     currency: 'Currency',
-    sent: 'Sent',
-    delivered: 'Delivered',
-    read: 'Read',
-    replied: 'Replied',
-    clicks: 'Link clicks',
-    uniqueClicks: 'Unique link clicks',
-    quickReplies: 'Quick replies',
-    spent: 'Spent',
-    addToCart: 'Add to cart',
-    checkouts: 'Checkouts',
-    purchases: 'Purchases',
-    purchaseValue: 'Purchase value',
-    appActivations: 'App activations',
-    costPerDelivered: 'Cost per delivered',
-    costPerClick: 'Cost per click',
-    costPerReply: 'Cost per reply',
-    roas: 'ROAS',
-    deliveryRate: 'Delivery rate',
-    readRate: 'Read rate',
-    replyRate: 'Reply rate',
-    clickRate: 'Click rate',
     comparedFrom: 'Compared from',
     comparedTo: 'Compared to',
   },

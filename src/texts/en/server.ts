@@ -1,5 +1,6 @@
 // English sentences of the server: errors, formulas, notices.
 import type { ServerWords } from '../server-words';
+import { functions } from './functions';
 
 export const server: ServerWords = {
   writing: {
@@ -165,38 +166,46 @@ export const server: ServerWords = {
       'No dates or templates were synced in the sidebar yet: sync once, or give template and dates, as in =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
     'template-unknown':
       'There is no template "{name}" in this file: check the name, or sync the account that has it.',
-    'template-guess': 'There is no template "{name}" in this file. Did you mean "{guess}"?',
+    'template-guess': 'There is no template "{name}" in this file: did you mean "{guess}"?',
     'id-as-number':
       'This ID has more digits than Sheets keeps in a number: write it as text, in quotes, as in "12345678901234567".',
     'template-bad': 'The template must be a name, an ID or a pattern such as "promo_*".',
-    'account-unknown': 'There is no account "{name}" in this file. Known: {known}.',
+    'account-unknown': 'There is no account "{name}" in this file, only {known}.',
     'date-bad':
       '"{value}" is not a day: use a date cell, "2026-11-01", a month such as "2026-11", or a word such as "last_30_days".',
+    'date-guess': '"{value}" is neither a day nor a known word: did you mean "{guess}"?',
+    'end-bad':
+      '"{value}" is not a last day: use a date cell, "2026-11-30", or "day", "week", "month", "quarter" or "year".',
     'date-missing': 'The last day is given but the first day is missing.',
     'no-complete-day':
       '"{keyword}" counts from the last complete day, and no day is complete yet: sync again tomorrow, or give the first and the last day.',
     'dates-reversed': 'The first day {from} comes after the last day {to}.',
     'keyword-with-end': '"{keyword}" already says both days: leave the last day empty.',
     'before-coverage':
-      '{day} was never fetched, the history starts on {first}. This works: {formula}',
-    gap: '{day} was never fetched: sync these dates in the sidebar. This works now: {formula}',
+      '{day} was never fetched, since the history starts on {first}; this works: {formula}',
+    gap: '{day} was never fetched: sync these dates in the sidebar, or use what works now: {formula}',
     'needs-all':
       'A pattern or "*" needs the history of all templates, but only some were synced: sync with "All templates" once.',
     'never-fetched':
       'No day of this template was fetched yet: choose its dates in the sidebar and press Sync.',
     'two-currencies':
-      'These templates are paid in different currencies ({currencies}), which cannot be added: name one account as the fourth value.',
+      'These templates are paid in different currencies ({currencies}), which cannot be added: give the account as well.',
     shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
-    'too-many-arguments':
-      'Too many values: use template, first day, last day, account and WA_LIVE.',
-    'too-many-button-arguments':
-      'Too many values: use template, button, first day, last day, account and WA_LIVE.',
-    'button-guess': 'These templates have no button "{name}". Did you mean "{guess}"?',
+    'too-many-arguments': 'Too many values: {name} takes {parameters}, in this order.',
+    'button-guess': 'These templates have no button "{name}": did you mean "{guess}"?',
     'button-bad': 'The button must be its label, as text, such as "See offers".',
-    'coverage-arguments':
-      'WA_COVERAGE takes a first day, a last day, an account and WA_LIVE, each of them one value or one cell.',
+    'one-value':
+      '{name} answers with a table, so its value "{parameter}" must be one value or one cell, not a range.',
+    'live-place': 'WA_LIVE must be the last value: put it behind all the others.',
+    'metric-missing': 'Say which number first, as in "spent", "clicks" or "cost per click".',
+    'metric-unknown':
+      'There is no number called "{name}": use a name such as "spent", "clicks" or "cost per click".',
+    'metric-guess': 'There is no number called "{name}": did you mean "{guess}"?',
+    'by-bad':
+      '"{value}" cannot cut a table into rows: use "day", "week" or "month", or leave it empty.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
   },
+  parameters: functions.parameters,
   inCell: 'Row {row}, column {column} of the answer: ',
   notices: {
     clipped:

@@ -1,16 +1,17 @@
 // Spanish words of `WA Templates` and of report tabs.
 import type { CompareWords } from '../compare-words';
+import { titles } from './titles';
 
 const CONVERSION =
   'En la app y en el sitio, sumados. Vacío donde Meta no lo informa: solo lo informa para Marketing Messages.';
 
 export const compare: CompareWords = {
   columns: {
+    ...titles,
     from: 'Desde',
     to: 'Hasta',
     account: 'Cuenta',
     accountId: 'ID de la cuenta',
-    template: 'Plantilla',
     templateId: 'ID de la plantilla',
     language: 'Idioma',
     category: 'Categoría',
@@ -19,27 +20,6 @@ export const compare: CompareWords = {
     text: 'Texto',
     buttons: 'Botones',
     currency: 'Moneda',
-    sent: 'Enviados',
-    delivered: 'Entregados',
-    read: 'Leídos',
-    replied: 'Respondidos',
-    clicks: 'Clics en el enlace',
-    uniqueClicks: 'Clics únicos en el enlace',
-    quickReplies: 'Respuestas rápidas',
-    spent: 'Gasto',
-    addToCart: 'Agregados al carrito',
-    checkouts: 'Pagos iniciados',
-    purchases: 'Compras',
-    purchaseValue: 'Valor de las compras',
-    appActivations: 'Activaciones de la app',
-    costPerDelivered: 'Costo por entregado',
-    costPerClick: 'Costo por clic',
-    costPerReply: 'Costo por respuesta',
-    roas: 'ROAS',
-    deliveryRate: 'Tasa de entrega',
-    readRate: 'Tasa de lectura',
-    replyRate: 'Tasa de respuesta',
-    clickRate: 'Tasa de clics',
     comparedFrom: 'Comparado desde',
     comparedTo: 'Comparado hasta',
   },

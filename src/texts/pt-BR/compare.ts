@@ -1,16 +1,17 @@
 // Brazilian Portuguese words of `WA Templates` and of report tabs.
 import type { CompareWords } from '../compare-words';
+import { titles } from './titles';
 
 const CONVERSION =
   'No app e no site, somados. Vazio quando a Meta não informa: ela só informa para Marketing Messages.';
 
 export const compare: CompareWords = {
   columns: {
+    ...titles,
     from: 'De',
     to: 'Até',
     account: 'Conta',
     accountId: 'ID da conta',
-    template: 'Modelo',
     templateId: 'ID do modelo',
     language: 'Idioma',
     category: 'Categoria',
@@ -19,27 +20,6 @@ export const compare: CompareWords = {
     text: 'Texto',
     buttons: 'Botões',
     currency: 'Moeda',
-    sent: 'Enviadas',
-    delivered: 'Entregues',
-    read: 'Lidas',
-    replied: 'Respondidas',
-    clicks: 'Cliques no link',
-    uniqueClicks: 'Cliques únicos no link',
-    quickReplies: 'Respostas rápidas',
-    spent: 'Gasto',
-    addToCart: 'Adições ao carrinho',
-    checkouts: 'Finalizações iniciadas',
-    purchases: 'Compras',
-    purchaseValue: 'Valor das compras',
-    appActivations: 'Ativações do app',
-    costPerDelivered: 'Custo por entregue',
-    costPerClick: 'Custo por clique',
-    costPerReply: 'Custo por resposta',
-    roas: 'ROAS',
-    deliveryRate: 'Taxa de entrega',
-    readRate: 'Taxa de leitura',
-    replyRate: 'Taxa de resposta',
-    clickRate: 'Taxa de cliques',
     comparedFrom: 'Comparado de',
     comparedTo: 'Comparado até',
   },

@@ -1,5 +1,6 @@
 // Brazilian Portuguese sentences of the server: errors, formulas, notices.
 import type { ServerWords } from '../server-words';
+import { functions } from './functions';
 
 export const server: ServerWords = {
   writing: { day: '{day}/{month}/{year}', months: [], group: '.', decimal: ',' },
@@ -160,37 +161,47 @@ export const server: ServerWords = {
       'Nenhuma data ou modelo foi sincronizado na barra lateral: sincronize uma vez, ou informe modelo e datas, como em =WA_SPENT("promo";"2026-11-01";"2026-11-30").',
     'template-unknown':
       'Não existe o modelo "{name}" neste arquivo: confira o nome ou sincronize a conta que o tem.',
-    'template-guess': 'Não existe o modelo "{name}" neste arquivo. Você quis dizer "{guess}"?',
+    'template-guess': 'Não existe o modelo "{name}" neste arquivo: você quis dizer "{guess}"?',
     'id-as-number':
       'Este ID tem mais dígitos do que o Sheets guarda em um número: escreva-o como texto, entre aspas, como em "12345678901234567".',
     'template-bad': 'O modelo deve ser um nome, um ID ou um padrão como "promo_*".',
-    'account-unknown': 'Não existe a conta "{name}" neste arquivo. Contas: {known}.',
+    'account-unknown': 'Não existe a conta "{name}" neste arquivo, só {known}.',
     'date-bad':
       '"{value}" não é um dia: use uma célula com data, "2026-11-01", um mês como "2026-11" ou uma palavra como "last_30_days".',
+    'date-guess': '"{value}" não é um dia nem uma palavra conhecida: você quis dizer "{guess}"?',
+    'end-bad':
+      '"{value}" não é um último dia: use uma célula com data, "2026-11-30", ou "day", "week", "month", "quarter" ou "year".',
     'date-missing': 'O último dia foi informado, mas falta o primeiro.',
     'no-complete-day':
       '"{keyword}" conta a partir do último dia completo, e ainda não há nenhum: sincronize de novo amanhã, ou informe o primeiro e o último dia.',
     'dates-reversed': 'O primeiro dia {from} vem depois do último dia {to}.',
     'keyword-with-end': '"{keyword}" já diz os dois dias: deixe o último dia vazio.',
     'before-coverage':
-      'O dia {day} nunca foi buscado, o histórico começa em {first}. Isto funciona: {formula}',
-    gap: 'O dia {day} nunca foi buscado: sincronize estas datas na barra lateral. Isto já funciona: {formula}',
+      'O dia {day} nunca foi buscado, pois o histórico começa em {first}; isto funciona: {formula}',
+    gap: 'O dia {day} nunca foi buscado: sincronize estas datas na barra lateral, ou use o que já funciona: {formula}',
     'needs-all':
       'Um padrão ou "*" precisa do histórico de todos os modelos, mas só alguns foram sincronizados: sincronize uma vez com "Todos os modelos".',
     'never-fetched':
       'Nenhum dia deste modelo foi buscado ainda: escolha as datas na barra lateral e clique em Sincronizar.',
     'two-currencies':
-      'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe uma conta como quarto valor.',
+      'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe também a conta.',
     shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
-    'too-many-arguments': 'Valores demais: use modelo, primeiro dia, último dia, conta e WA_LIVE.',
-    'too-many-button-arguments':
-      'Valores demais: use modelo, botão, primeiro dia, último dia, conta e WA_LIVE.',
-    'button-guess': 'Estes modelos não têm o botão "{name}". Você quis dizer "{guess}"?',
+    'too-many-arguments': 'Valores demais: {name} aceita {parameters}, nesta ordem.',
+    'button-guess': 'Estes modelos não têm o botão "{name}": você quis dizer "{guess}"?',
     'button-bad': 'O botão deve ser o texto dele, entre aspas, como em "Ver ofertas".',
-    'coverage-arguments':
-      'WA_COVERAGE aceita primeiro dia, último dia, conta e WA_LIVE, cada um com um só valor ou uma só célula.',
+    'one-value':
+      '{name} responde com uma tabela, por isso o valor "{parameter}" deve ser um só valor ou uma só célula, não um intervalo.',
+    'live-place': 'WA_LIVE deve ser o último valor: coloque-o depois de todos os outros.',
+    'metric-missing':
+      'Diga primeiro qual número, como em "gasto", "cliques" ou "custo por clique".',
+    'metric-unknown':
+      'Não existe um número chamado "{name}": use um nome como "gasto", "cliques" ou "custo por clique".',
+    'metric-guess': 'Não existe um número chamado "{name}": você quis dizer "{guess}"?',
+    'by-bad':
+      '"{value}" não divide uma tabela em linhas: use "day", "week" ou "month", ou deixe vazio.',
     'last-sync-argument': 'Use =WA_LAST_SYNC(WA_SYNCED).',
   },
+  parameters: functions.parameters,
   inCell: 'Linha {row}, coluna {column} da resposta: ',
   notices: {
     clipped:

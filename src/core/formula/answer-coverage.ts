@@ -4,8 +4,8 @@ import { completeDays } from '../index/covered';
 import type { Head } from '../index/head';
 import { type Interval, missingIn, unite } from '../intervals';
 import type { Argument, Cell } from './arguments';
+import { type Call, readTableArguments } from './call';
 import { resolveDays } from './days';
-import { FormulaError } from './formula-error';
 import { resolveAccounts } from './templates';
 
 /** The same words for every viewer, so that a formula may compare them. */
@@ -23,11 +23,13 @@ export type CoverageRow = [first: number, last: number, word: CoverageWord];
  *
  * @returns empty when the first day is a blank cell
  */
-export function answerCoverage(args: readonly Argument[], head: Head): CoverageRow[] | '' {
-  if (args.length > 3 || args.some(Array.isArray)) throw new FormulaError('coverage-arguments');
-  const [from, to, account] = args as Cell[];
-  const accounts = accountsMeant(account, head);
-  const days = resolveDays(from, to, head);
+export function answerCoverage(
+  { name, head }: Pick<Call, 'name' | 'head'>,
+  args: readonly Argument[],
+): CoverageRow[] | '' {
+  const { values } = readTableArguments(name, args);
+  const accounts = accountsMeant(values.account, head);
+  const days = resolveDays(values.from, values.to, head);
   if (!days) return '';
   const range: Interval = [dayNumber(days.from), dayNumber(days.to)];
 

@@ -4,13 +4,13 @@ import { dayOf, dayOfSerial, serialOf } from '../day';
 import { type CoverageEntry, emptyHead, type Head } from '../index/head';
 import type { Interval } from '../intervals';
 import { smallLedger } from '../testing/small-ledger';
+import { answerCoverage, type CoverageWord } from './answer-coverage';
 import { type Argument, readArguments } from './arguments';
-import { answerCoverage, type CoverageWord } from './coverage';
 import { FormulaError } from './formula-error';
 
 const { head: HEAD } = smallLedger();
 const ask = (args: Argument[], head: Head = HEAD): unknown => {
-  const answer = answerCoverage(readArguments(args).args, head);
+  const answer = answerCoverage({ name: 'WA_COVERAGE', head }, readArguments(args).args);
   if (answer === '') return '';
   return answer.map(([first, last, word]) => [dayOfSerial(first), dayOfSerial(last), word]);
 };
@@ -97,9 +97,9 @@ test.each<[string, Argument[], [string, string, CoverageWord][]]>([
 });
 
 test('dates are serial numbers', () => {
-  expect(answerCoverage(['2026-11-05', '2026-11-10'], HEAD)).toEqual([
-    [serialOf('2026-11-05'), serialOf('2026-11-10'), 'complete'],
-  ]);
+  expect(answerCoverage({ name: 'WA_COVERAGE', head: HEAD }, ['2026-11-05', '2026-11-10'])).toEqual(
+    [[serialOf('2026-11-05'), serialOf('2026-11-10'), 'complete']],
+  );
 });
 
 test('a blank first day has no answer yet', () => {
@@ -128,13 +128,9 @@ test('a day fetched for single templates only is partial, even when it is whole 
 });
 
 test.each<[string, Argument[], string]>([
-  ['a range of days', [[['2026-11-01'], ['2026-11-02']]], 'coverage-arguments'],
-  [
-    'a range of accounts',
-    ['2026-11-01', '2026-11-02', [['Acme', 'Loja Aurora']]],
-    'coverage-arguments',
-  ],
-  ['a value too many', ['2026-11-01', '2026-11-02', 'Acme', 'more'], 'coverage-arguments'],
+  ['a range of days', [[['2026-11-01'], ['2026-11-02']]], 'one-value'],
+  ['a range of accounts', ['2026-11-01', '2026-11-02', [['Acme', 'Loja Aurora']]], 'one-value'],
+  ['a value too many', ['2026-11-01', '2026-11-02', 'Acme', 'more'], 'too-many-arguments'],
   ['an unknown account', ['2026-11-01', '2026-11-02', 'Nobody'], 'account-unknown'],
   ['a template where the day belongs', ['promo'], 'date-bad'],
   ['reversed days', ['2026-11-02', '2026-11-01'], 'dates-reversed'],
@@ -185,7 +181,7 @@ test('on any ledger each day has the word that a look at that day alone gives', 
             : 'never fetched';
         };
         const [from, to] = [20_740 + first, 20_740 + first + length];
-        const rows = answerCoverage([dayOf(from), dayOf(to)], head) || [];
+        const rows = answerCoverage({ name: 'WA_COVERAGE', head }, [dayOf(from), dayOf(to)]) || [];
         const days = rows.flatMap(([a, b, word]) =>
           Array.from({ length: b - a + 1 }, (_, i): [number, CoverageWord] => [a + i, word]),
         );

@@ -1,0 +1,59 @@
+// Adds up the parts of a question, and reads a metric out of the totals.
+import type { Head } from '../index/head';
+import { type RecordReader, sumSeries } from '../index/query';
+import { addSums, baseIn, noSums, ratioIn, rowsIn, type Sums } from '../index/sums';
+import { divide, isMoney, isRatio, type MetricName, ratioParts } from '../metrics';
+import { tidy } from '../money';
+import { FormulaError } from './formula-error';
+import type { Part } from './question';
+
+/** Totals by currency: money of two currencies is never added. */
+export type Totals = Map<string, Sums>;
+
+/** Adds the totals of a series to those of its currency. Nothing at all opens no currency. */
+export function addTotals(totals: Totals, head: Head, series: number, sums: Sums): void {
+  if (sums.every((sum) => sum === 0)) return;
+  const currency = head.accounts[head.series[series]?.[4] ?? -1]?.[2] ?? '';
+  const total = totals.get(currency);
+  if (total) addSums(total, sums);
+  else totals.set(currency, sums);
+}
+
+/** The totals of some series, each over its own days. */
+export function totalsOf(parts: readonly Part[], head: Head, read: RecordReader): Totals {
+  const totals: Totals = new Map();
+  for (const { series, from, to } of parts) {
+    const sums = noSums();
+    sumSeries(head, series, from, to, read, sums);
+    addTotals(totals, head, series, sums);
+  }
+  return totals;
+}
+
+/**
+ * A metric over totals of days that are held: a sum, 0 over days without rows, null where the rows never
+ * report it; a ratio of sums over the rows that report both parts.
+ *
+ * @throws FormulaError 'two-currencies'
+ */
+export function valueIn(totals: Totals, metric: MetricName): number | null {
+  if (isMoney(metric)) {
+    // A currency that reports no such money at all has no part in the sum.
+    const money = isRatio(metric) ? ratioParts(metric)[0] : metric;
+    const paid = [...totals].filter(([, sums]) => baseIn(sums, money)[1] > 0);
+    if (paid.length > 1) {
+      throw new FormulaError('two-currencies', {
+        currencies: paid.map(([code]) => code || '?').join(', '),
+      });
+    }
+  }
+  const total = noSums();
+  for (const sums of totals.values()) addSums(total, sums);
+  if (isRatio(metric)) {
+    const ratio = divide(...ratioIn(total, metric));
+    return ratio === null ? null : tidy(ratio);
+  }
+  const [sum, reported] = baseIn(total, metric);
+  if (reported > 0) return tidy(sum);
+  return rowsIn(total) === 0 ? 0 : null;
+}

@@ -1,0 +1,116 @@
+// Spanish words about custom functions.
+import type { FunctionWords } from '../function-words';
+
+export const functions: FunctionWords = {
+  summary: {
+    WA_SENT: 'Mensajes enviados con una plantilla.',
+    WA_DELIVERED: 'Mensajes de una plantilla que llegaron al teléfono.',
+    WA_READ: 'Mensajes de una plantilla que fueron leídos.',
+    WA_REPLIED: 'Respuestas a una plantilla, como las cuenta Meta.',
+    WA_CLICKS: 'Clics en los botones de enlace de una plantilla.',
+    WA_UNIQUE_CLICKS:
+      'Personas que hicieron clic en los botones de enlace de una plantilla, sumadas por día: una misma persona puede contar en varios.',
+    WA_QUICK_REPLIES: 'Toques en los botones de respuesta rápida de una plantilla.',
+    WA_SPENT: 'Dinero gastado en una plantilla, en la moneda de la cuenta.',
+    WA_ADD_TO_CART:
+      'Veces que se agregó al carrito después de una plantilla, en la app y en la web.',
+    WA_CHECKOUTS: 'Pagos iniciados después de una plantilla, en la app y en la web.',
+    WA_PURCHASES: 'Compras después de una plantilla, en la app y en la web.',
+    WA_PURCHASE_VALUE: 'Valor de las compras después de una plantilla, en la moneda de la cuenta.',
+    WA_APP_ACTIVATIONS: 'Activaciones de la app después de una plantilla.',
+    WA_COST_PER_DELIVERED: 'Dinero gastado por mensaje entregado.',
+    WA_COST_PER_CLICK: 'Dinero gastado por clic en los botones de enlace de una plantilla.',
+    WA_COST_PER_REPLY: 'Dinero gastado por respuesta.',
+    WA_DELIVERY_RATE: 'Parte de los mensajes enviados que fue entregada.',
+    WA_READ_RATE: 'Parte de los mensajes entregados que fue leída.',
+    WA_REPLY_RATE: 'Parte de los mensajes entregados que tuvo respuesta.',
+    WA_CLICK_RATE: 'Clics en enlaces por mensaje entregado.',
+    WA_ROAS: 'Retorno sobre el gasto: valor de las compras dividido por el gasto.',
+    WA_BUTTON_CLICKS: 'Clics en un botón de una plantilla, por el texto del botón.',
+    WA_CHANGE:
+      'Cuánto cambió una métrica frente al mismo número de días justo antes: 0,25 es 25 % más.',
+    WA_TABLE:
+      'Una tabla entera en una fórmula: una fila por plantilla, día, semana o mes, una columna por métrica.',
+    WA_SERIES:
+      'Una métrica a lo largo del tiempo: filas con día, semana o mes y su valor, listas para un gráfico o un pronóstico.',
+    WA_TEMPLATES: 'Los nombres de las plantillas de este archivo, uno debajo de otro.',
+    WA_LAST_SYNC: 'Hora de la última sincronización.',
+    WA_COVERAGE:
+      'Qué días tiene este archivo: filas con primer día, último día y complete, partial o never fetched.',
+  },
+  needs: {
+    WA_SENT: 'volumen mensajes cantidad cuántos envíos',
+    WA_DELIVERED: 'alcance llegaron recibidos mensajes',
+    WA_READ: 'abiertos vistos aperturas',
+    WA_REPLIED: 'respuestas contestados conversaciones',
+    WA_CLICKS: 'clics enlace botón url web visitas toques',
+    WA_UNIQUE_CLICKS: 'clics únicos personas que hicieron clic',
+    WA_QUICK_REPLIES: 'respuesta rápida botón toques baja',
+    WA_SPENT: 'costo dinero gasto presupuesto precio total pagado inversión',
+    WA_ADD_TO_CART: 'tienda carrito conversiones',
+    WA_CHECKOUTS: 'pago iniciado conversiones tienda',
+    WA_PURCHASES: 'ventas pedidos compras conversiones',
+    WA_PURCHASE_VALUE: 'ingresos facturación ventas valor',
+    WA_APP_ACTIVATIONS: 'app aplicación instalaciones conversiones',
+    WA_COST_PER_DELIVERED: 'precio costo por mensaje costo de un mensaje cpm',
+    WA_COST_PER_CLICK: 'costo por clic costo de un clic precio cpc',
+    WA_COST_PER_REPLY: 'costo por respuesta costo de una respuesta precio lead',
+    WA_DELIVERY_RATE: 'tasa de entrega porcentaje entregado',
+    WA_READ_RATE: 'tasa de lectura apertura porcentaje leído',
+    WA_REPLY_RATE: 'tasa de respuesta porcentaje interacción',
+    WA_CLICK_RATE: 'tasa de clics ctr porcentaje interacción',
+    WA_ROAS: 'roas retorno ganancia ingresos gasto',
+    WA_BUTTON_CLICKS: 'botón texto clics qué botón llamada cta',
+    WA_CHANGE: 'crecimiento tendencia comparar período anterior diferencia aumento caída variación',
+    WA_TABLE:
+      'informe tabla dinámica lista de plantillas resumen todas las plantillas varias métricas matriz',
+    WA_SERIES: 'línea de tiempo por día por semana por mes historial gráfico pronóstico tendencia',
+    WA_TEMPLATES: 'lista nombres de plantillas',
+    WA_LAST_SYNC: 'cuándo actualizado actualización hora',
+    WA_COVERAGE: 'días faltantes huecos historial completo',
+  },
+  parameters: {
+    template: 'plantilla',
+    button: 'botón',
+    metric: 'métrica',
+    metrics: 'métricas',
+    from: 'primer día',
+    to: 'último día',
+    by: 'filas por',
+    pattern: 'patrón',
+    account: 'cuenta',
+    synced: 'WA_SYNCED',
+    live: 'WA_LIVE',
+  },
+  help: {
+    template: 'Opcional: nombre, ID, "promo_*" o "*".',
+    button: 'El texto del botón, o "*".',
+    metric: 'Como "gasto" o "costo por clic".',
+    metrics: 'Como "gasto, clics, costo por clic".',
+    from: 'Opcional: primer día, "2026-11" o "last_30_days".',
+    to: 'Opcional: último día, o "month".',
+    by: 'Opcional: "day", "week" o "month".',
+    pattern: 'Opcional: "promo_*"; sin él, todos los nombres.',
+    account: 'Opcional: nombre o ID.',
+    synced: 'WA_SYNCED.',
+    live: 'WA_LIVE, para seguir las sincronizaciones.',
+  },
+  details: {
+    template:
+      'Un nombre (cuentan todos sus idiomas), un ID como texto, un patrón como `"promo_*"`, `"*"` para todas, `"category:MARKETING"`, `"language:es"`, o un rango con ellos. Sin él, las plantillas de la última sincronización en la barra lateral; `"selected"` dice lo mismo.',
+    button:
+      'El texto del botón. Las mayúsculas no importan, `*` vale por cualquier texto; sin él cuentan todos los botones.',
+    metric:
+      'Qué número: el título en español, inglés o portugués, como `"gasto"` o `"costo por clic"`, o el nombre de la función.',
+    metrics:
+      'Qué números, en un solo texto como `"gasto, clics, costo por clic"`, o un rango con los nombres. Sin él: enviados, entregados, leídos, clics en el enlace, gasto y costo por clic.',
+    from: 'El primer día: una celda con fecha, `"2026-11-01"`, un mes como `"2026-11"`, o una palabra como `"last_30_days"`, `"this_month"` o `"last_month"` (también `"últimos 30 días"`, `"este mes"`, `"mes pasado"`), contada desde el último día completo. Solo, vale por ese día o mes. Sin él, los días de la última sincronización en la barra lateral.',
+    to: 'El último día, incluido; o `"week"`, `"month"`, `"quarter"` o `"year"` (también `"semana"`, `"mes"`, `"trimestre"`, `"año"`): el período que contiene el primer día.',
+    by: '`"day"`, `"week"` o `"month"` (también `"día"`, `"semana"`, `"mes"`). Sin él, una tabla tiene una fila por plantilla y una serie una fila por día.',
+    pattern:
+      'Qué plantillas: un patrón como `"promo_*"`, `"category:MARKETING"` o `"language:es"`. Sin él, todas.',
+    account: 'El nombre o el ID de una cuenta. Sin él, todas las cuentas de este archivo.',
+    synced: 'La celda con nombre `WA_SYNCED`.',
+    live: 'La celda con nombre `WA_LIVE`. Cambia con cada sincronización que cambia algún número, por eso una fórmula que la lleva está siempre al día. Puede ir justo detrás del último valor que usted dé.',
+  },
+};

@@ -1,0 +1,116 @@
+// Brazilian Portuguese words about custom functions.
+import type { FunctionWords } from '../function-words';
+
+export const functions: FunctionWords = {
+  summary: {
+    WA_SENT: 'Mensagens enviadas com um modelo.',
+    WA_DELIVERED: 'Mensagens de um modelo que chegaram ao celular.',
+    WA_READ: 'Mensagens de um modelo que foram lidas.',
+    WA_REPLIED: 'Respostas a um modelo, como a Meta conta.',
+    WA_CLICKS: 'Cliques nos botões de link de um modelo.',
+    WA_UNIQUE_CLICKS:
+      'Pessoas que clicaram nos botões de link de um modelo, somadas por dia: a mesma pessoa pode contar em vários.',
+    WA_QUICK_REPLIES: 'Toques nos botões de resposta rápida de um modelo.',
+    WA_SPENT: 'Dinheiro gasto com um modelo, na moeda da conta.',
+    WA_ADD_TO_CART:
+      'Vezes que pessoas adicionaram ao carrinho depois de um modelo, no app e no site.',
+    WA_CHECKOUTS: 'Finalizações de compra iniciadas depois de um modelo, no app e no site.',
+    WA_PURCHASES: 'Compras depois de um modelo, no app e no site.',
+    WA_PURCHASE_VALUE: 'Valor das compras depois de um modelo, na moeda da conta.',
+    WA_APP_ACTIVATIONS: 'Ativações do app depois de um modelo.',
+    WA_COST_PER_DELIVERED: 'Dinheiro gasto por mensagem entregue.',
+    WA_COST_PER_CLICK: 'Dinheiro gasto por clique nos botões de link de um modelo.',
+    WA_COST_PER_REPLY: 'Dinheiro gasto por resposta.',
+    WA_DELIVERY_RATE: 'Parte das mensagens enviadas que foi entregue.',
+    WA_READ_RATE: 'Parte das mensagens entregues que foi lida.',
+    WA_REPLY_RATE: 'Parte das mensagens entregues que teve resposta.',
+    WA_CLICK_RATE: 'Cliques em links por mensagem entregue.',
+    WA_ROAS: 'Retorno sobre o gasto: valor das compras dividido pelo gasto.',
+    WA_BUTTON_CLICKS: 'Cliques em um botão de um modelo, pelo texto do botão.',
+    WA_CHANGE:
+      'Quanto uma métrica mudou em relação ao mesmo número de dias logo antes: 0,25 é 25 % a mais.',
+    WA_TABLE:
+      'Uma tabela inteira em uma fórmula: uma linha por modelo, dia, semana ou mês, uma coluna por métrica.',
+    WA_SERIES:
+      'Uma métrica ao longo do tempo: linhas com dia, semana ou mês e o valor, prontas para gráfico ou previsão.',
+    WA_TEMPLATES: 'Os nomes dos modelos deste arquivo, um abaixo do outro.',
+    WA_LAST_SYNC: 'Hora da última sincronização.',
+    WA_COVERAGE:
+      'Quais dias este arquivo tem: linhas com primeiro dia, último dia e complete, partial ou never fetched.',
+  },
+  needs: {
+    WA_SENT: 'volume mensagens quantidade quantas envios disparos',
+    WA_DELIVERED: 'alcance chegaram recebidas mensagens',
+    WA_READ: 'abertas vistas visualizadas aberturas',
+    WA_REPLIED: 'respostas responderam respondidas conversas',
+    WA_CLICKS: 'cliques link botão url site visitas toques',
+    WA_UNIQUE_CLICKS: 'cliques únicos pessoas que clicaram',
+    WA_QUICK_REPLIES: 'resposta rápida botão toques parar sair',
+    WA_SPENT: 'custo dinheiro gasto orçamento preço total pago investimento verba',
+    WA_ADD_TO_CART: 'loja carrinho conversões',
+    WA_CHECKOUTS: 'checkout finalização conversões loja',
+    WA_PURCHASES: 'vendas pedidos compras conversões',
+    WA_PURCHASE_VALUE: 'receita faturamento vendas valor',
+    WA_APP_ACTIVATIONS: 'app aplicativo instalações conversões',
+    WA_COST_PER_DELIVERED: 'preço custo por mensagem custo de uma mensagem cpm',
+    WA_COST_PER_CLICK: 'custo por clique custo de um clique preço cpc',
+    WA_COST_PER_REPLY: 'custo por resposta custo de uma resposta preço lead',
+    WA_DELIVERY_RATE: 'taxa de entrega porcentagem entregue',
+    WA_READ_RATE: 'taxa de leitura abertura porcentagem lida',
+    WA_REPLY_RATE: 'taxa de resposta porcentagem engajamento',
+    WA_CLICK_RATE: 'taxa de cliques ctr porcentagem engajamento',
+    WA_ROAS: 'roas retorno lucro receita gasto',
+    WA_BUTTON_CLICKS: 'botão texto cliques qual botão chamada cta',
+    WA_CHANGE: 'crescimento tendência comparar período anterior diferença aumento queda variação',
+    WA_TABLE:
+      'relatório tabela dinâmica lista de modelos visão geral todos os modelos várias métricas matriz',
+    WA_SERIES: 'linha do tempo por dia por semana por mês histórico gráfico previsão tendência',
+    WA_TEMPLATES: 'lista nomes de modelos templates',
+    WA_LAST_SYNC: 'quando atualizado atualização hora',
+    WA_COVERAGE: 'dias faltando lacunas histórico completo',
+  },
+  parameters: {
+    template: 'modelo',
+    button: 'botão',
+    metric: 'métrica',
+    metrics: 'métricas',
+    from: 'primeiro dia',
+    to: 'último dia',
+    by: 'linhas por',
+    pattern: 'padrão',
+    account: 'conta',
+    synced: 'WA_SYNCED',
+    live: 'WA_LIVE',
+  },
+  help: {
+    template: 'Opcional: nome, ID, "promo_*" ou "*".',
+    button: 'O texto do botão, ou "*".',
+    metric: 'Como "gasto" ou "custo por clique".',
+    metrics: 'Como "gasto, cliques, custo por clique".',
+    from: 'Opcional: primeiro dia, "2026-11" ou "last_30_days".',
+    to: 'Opcional: último dia, ou "month".',
+    by: 'Opcional: "day", "week" ou "month".',
+    pattern: 'Opcional: "promo_*"; sem ele, todos os nomes.',
+    account: 'Opcional: nome ou ID.',
+    synced: 'WA_SYNCED.',
+    live: 'WA_LIVE, para acompanhar as sincronizações.',
+  },
+  details: {
+    template:
+      'Um nome (contam todos os seus idiomas), um ID como texto, um padrão como `"promo_*"`, `"*"` para todos, `"category:MARKETING"`, `"language:pt_BR"`, ou um intervalo com eles. Sem ele, os modelos da última sincronização na barra lateral; `"selected"` diz o mesmo.',
+    button:
+      'O texto do botão. Maiúsculas não importam, `*` vale por qualquer texto; sem ele, contam todos os botões.',
+    metric:
+      'Qual número: o título em português, inglês ou espanhol, como `"gasto"` ou `"custo por clique"`, ou o nome da função.',
+    metrics:
+      'Quais números, em um só texto como `"gasto, cliques, custo por clique"`, ou um intervalo com os nomes. Sem ele: enviadas, entregues, lidas, cliques no link, gasto e custo por clique.',
+    from: 'O primeiro dia: uma célula com data, `"2026-11-01"`, um mês como `"2026-11"`, ou uma palavra como `"last_30_days"`, `"this_month"` ou `"last_month"` (também `"últimos 30 dias"`, `"este mês"`, `"mês passado"`), contada do último dia completo. Sozinho, vale por esse dia ou mês. Sem ele, os dias da última sincronização na barra lateral.',
+    to: 'O último dia, incluído; ou `"week"`, `"month"`, `"quarter"` ou `"year"` (também `"semana"`, `"mês"`, `"trimestre"`, `"ano"`): o período que contém o primeiro dia.',
+    by: '`"day"`, `"week"` ou `"month"` (também `"dia"`, `"semana"`, `"mês"`). Sem ele, uma tabela tem uma linha por modelo e uma série uma linha por dia.',
+    pattern:
+      'Quais modelos: um padrão como `"promo_*"`, `"category:MARKETING"` ou `"language:pt_BR"`. Sem ele, todos.',
+    account: 'O nome ou o ID de uma conta. Sem ele, todas as contas deste arquivo.',
+    synced: 'A célula nomeada `WA_SYNCED`.',
+    live: 'A célula nomeada `WA_LIVE`. Ela muda com cada sincronização que muda algum número, por isso uma fórmula que a leva está sempre atualizada. Pode vir logo depois do último valor que você informar.',
+  },
+};
