@@ -59,6 +59,11 @@ function formulas(report, code, few, many) {
     for (const question of questions) askIn(ledger, question);
     return count(ledger.host, () => questions.map((question) => askIn(ledger, question)));
   });
+  report.compare(
+    'B15 formulas',
+    b.answer,
+    many.map((question) => ledger.naive(question)),
+  );
   report.atMost(
     'B15',
     `100 -> 200 formulas: calls, ${a.calls} -> ${b.calls}`,

@@ -20,7 +20,7 @@ export class Report {
     this.#add(row, what, measured, '', null);
   }
 
-  /** Compares an answer, or rows of answers, with the naive peer's. */
+  /** Compares an answer, or rows of answers, with a peer's. */
   compare(what, ours, theirs) {
     const [a, b] = [[ours].flat(2), [theirs].flat(2)];
     this.#compared += Math.max(a.length, b.length);
@@ -35,7 +35,7 @@ export class Report {
   print() {
     this.exactly(
       'all',
-      `answers that differ from the naive peer's, of ${show(this.#compared)}`,
+      `answers that differ from the peers', of ${show(this.#compared)}`,
       this.#different.length,
       0,
     );
