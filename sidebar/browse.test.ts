@@ -22,15 +22,15 @@ async function play({ refusals = 0, language = 'en' } = {}) {
   const focused: string[] = [];
   const previews: ((result: Result<unknown>) => void)[] = [];
   let left = refusals;
-  const call = ((name: string, input: unknown) => {
+  const call = ((name: string, input: unknown): Promise<unknown> => {
     calls.push([name, input]);
     if (name === 'status') return Promise.resolve({ ok: true, value: sampleStatus() });
     if (name === 'library') return Promise.resolve({ ok: true, value: [sampleTemplate()] });
-    if (name === 'previewFormula') return new Promise((resolve) => previews.push(resolve));
+    if (name === 'previewFormula') return new Promise<unknown>((resolve) => previews.push(resolve));
     left -= 1;
     const value = { tab: 'Plan', cell: 'B2', formula: '=X' };
     return Promise.resolve(left >= 0 ? refused : { ok: true, value });
-  }) as Call;
+  }) as unknown as Call;
   const controller = createController({
     call,
     draw: () => {},

@@ -7,6 +7,7 @@ import { dailyTicked, resumeCursor, syncRequest } from './choices';
 import type { Call, Result } from './client';
 import { localFailure } from './failures';
 import type { Filters } from './filters';
+import { freshActs } from './fresh';
 import { insightsActs } from './insights';
 import type { LanguageChoice } from './language';
 import { reportsActs } from './reports';
@@ -92,6 +93,7 @@ export function createController(ports: Ports) {
   const insights = insightsActs(tools);
   const reports = reportsActs(tools, readTemplates);
   const browse = browseActs(tools, readTemplates, ports);
+  const fresh = freshActs(tools);
 
   async function readStatus(): Promise<boolean> {
     const status = await perform('status', 'status', {});
@@ -258,6 +260,7 @@ export function createController(ports: Ports) {
     if (task === 'insights') await insights.enableInsights();
     if (task === 'report') await reports.remakeReport();
     if (task === 'insert') await browse.insertFormula();
+    if (task === 'fresh') await fresh.retryFresh();
     if (task === 'disconnect') await disconnect();
     if (task === 'open' && opening) await open(opening);
   }
@@ -299,6 +302,7 @@ export function createController(ports: Ports) {
     ...insights,
     ...reports,
     ...browse,
+    ...fresh,
     fetchGap,
     open,
     copy,

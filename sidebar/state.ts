@@ -14,6 +14,7 @@ import type {
 import { type Browse, type BrowseAct, browseAfter, noBrowse } from './browse';
 import { chosenRange } from './choices';
 import type { Failure } from './failures';
+import { type Fresh, type FreshAct, freshAfter, noFresh } from './fresh';
 import { type Insights, type InsightsAct, insightsAfter } from './insights';
 import type { LanguageChoice } from './language';
 import { noTemplates, type Templates, type TemplatesEvent, templatesAfter, toggle } from './picked';
@@ -32,6 +33,7 @@ export type Task =
   | 'insights'
   | 'report'
   | 'insert'
+  | 'fresh'
   | 'open'
   | 'disconnect';
 export type PresetChoice = Preset | 'custom';
@@ -82,6 +84,7 @@ export interface State {
   insights: Insights | null;
   reports: Reports;
   browse: Browse;
+  fresh: Fresh;
   confirmingDisconnect: boolean;
   copied: 'no' | 'yes' | 'by-hand';
 }
@@ -111,6 +114,7 @@ export type Event =
   | { type: 'insights'; act: InsightsAct }
   | { type: 'reports'; act: ReportsAct }
   | { type: 'browse'; act: BrowseAct }
+  | { type: 'fresh'; act: FreshAct }
   | { type: 'gap-chosen'; days: DayRange }
   | { type: 'disconnect-asked' }
   | { type: 'disconnect-refused' }
@@ -138,6 +142,7 @@ export const initialState: State = {
   insights: null,
   reports: noReports,
   browse: noBrowse,
+  fresh: noFresh,
   confirmingDisconnect: false,
   copied: 'no',
 };
@@ -277,6 +282,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, ...reportsAfter(state, event.act) };
     case 'browse':
       return { ...state, ...browseAfter(state, event.act) };
+    case 'fresh':
+      return { ...state, ...freshAfter(state, event.act) };
     case 'gap-chosen': {
       const { from, to } = event.days;
       // Only a sync of all templates fills a gap in the history of all templates.

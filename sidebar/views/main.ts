@@ -8,6 +8,7 @@ import { formulasSection } from './browse';
 import { dailySection, dailyTick, firstFailure } from './daily';
 import { datesSection } from './dates';
 import { failurePanel } from './failure';
+import { freshSection } from './fresh';
 import { historySection } from './history';
 import { insightsCard } from './insights';
 import { isBusy, type Look, onSubmit, steps, submitButton } from './parts';
@@ -72,6 +73,7 @@ export function mainView(look: Look): Described {
     dailySection(look),
     formulasSection(look),
     reportsSection(look),
+    freshSection(look),
     historySection(look),
     settingsSection(look),
   );

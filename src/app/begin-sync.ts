@@ -1,6 +1,6 @@
 // The first call of a sync: what Meta and the ledger know now, and the plan that follows from it.
 import type { Comparison } from '../core/compare/periods';
-import { dayNumber, maxDay, minDay } from '../core/day';
+import { type Day, type DayRange, dayNumber, maxDay, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
@@ -50,10 +50,14 @@ export function beginSync(
   if (refused?.refusal && answers.every(({ refusal }) => refusal)) throw refused.refusal;
   const { head } = loadLedger(ports);
   const notices: SyncState['notices'] = [];
-  const plans = answers.map(({ account, templates, refusal }): AccountPlan => {
+  const todays = answers.map(({ account }) =>
+    todayIn(startedAt, account.timeZone ?? ports.spreadsheetZone()),
+  );
+  const days = askedOfAll(input, todays);
+  const plans = answers.map(({ account, templates, refusal }, i): AccountPlan => {
     const { id } = account;
-    const today = todayIn(startedAt, account.timeZone ?? ports.spreadsheetZone());
-    const asked = askedDays(input, today);
+    const today = todays[i] ?? '';
+    const asked = days[i] ?? null;
     const chosen = chooseIds(templates, input.templates);
     const scope = input.templates === 'all' ? 'all' : chosen;
     const span = refusal || !asked ? null : planSpan(head, id, asked, today, scope);
@@ -93,6 +97,18 @@ export function beginSync(
     counts: { added: 0, changed: 0, restated: 0, held: 0, requests: 0 },
     notices,
   };
+}
+
+/**
+ * The days asked of each account. A preset of several days begins everywhere on the day it begins where the
+ * date is behind: formulas count the same words from the last day that is complete in all accounts.
+ */
+function askedOfAll(input: SyncInput, todays: readonly Day[]): (DayRange | null)[] {
+  const days = todays.map((today) => askedDays(input, today));
+  const first = days.reduce((from, asked) => (asked && asked.from < from ? asked.from : from), '9');
+  return days.map((asked) =>
+    asked && input.preset && asked.from < asked.to ? { ...asked, from: first } : asked,
+  );
 }
 
 function askAccount(client: GraphClient, known: AccountNode): Asked {

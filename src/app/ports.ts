@@ -151,6 +151,37 @@ export interface ReportTab {
   show(report: TemplateReport): string;
 }
 
+/** A cell with a formula that mentions us. */
+export interface FormulaCell {
+  /** Number of its tab, which stays when the tab gets another name. */
+  tabId: number;
+  tab: string;
+  row: number;
+  column: number;
+  /** Row and column as people say them, as in `B7`. */
+  cell: string;
+  formula: string;
+}
+/** A formula as it was listed, and the text it is to become. */
+export interface CellChange extends FormulaCell {
+  to: string;
+}
+
+/** The formulas of a person, in every tab. */
+export interface FormulaCells {
+  /** Cells whose formula holds `WA_`, in any case. One search, then one read a block of neighbours. */
+  list(): FormulaCell[];
+  /** Where the named cell `WA_LIVE` stands, as in `B1`. */
+  live(): { tab: string; cell: string } | null;
+  /**
+   * Writes formulas, a block of neighbours by one call: only into cells that still hold the text that was
+   * listed and that who runs this may edit.
+   *
+   * @returns those that were written
+   */
+  write(changes: readonly CellChange[]): CellChange[];
+}
+
 export interface LogEntry {
   when: string;
   who: string;
@@ -205,6 +236,7 @@ export interface Ports {
   log: LogTab;
   templatesTab: TemplatesTab;
   reportTab: ReportTab;
+  formulaCells: FormulaCells;
   cache: IndexCache;
   lock: Lock;
   guard: Guard;

@@ -39,3 +39,19 @@ test('a part that was changed is noticed', () => {
   store.set(part, 'c'.repeat(3_000));
   expect(getLong(store, 'x')).toBeNull();
 });
+
+test('a store without room for it keeps the text before and no part of the new one', () => {
+  const store = storeInMemory();
+  setLong(store, 'x', OLD);
+  const before = store.keys();
+  const full = {
+    ...store,
+    set: (key: string, value: string) => {
+      if (key.endsWith('2')) throw new Error('You have exceeded the property storage quota.');
+      store.set(key, value);
+    },
+  };
+  expect(() => setLong(full, 'x', NEW)).toThrow('quota');
+  expect(getLong(store, 'x')).toBe(OLD);
+  expect(store.keys()).toEqual(before);
+});

@@ -22,8 +22,14 @@ export function setLong(store: TextStore, key: string, text: string): void {
   const before = labelOf(store, key);
   const place = before?.place === 'a' ? 'b' : 'a';
   const parts = Math.ceil(text.length / PART);
-  for (let i = 0; i < parts; i += 1) {
-    store.set(partKey(key, place, i), text.slice(i * PART, (i + 1) * PART));
+  try {
+    for (let i = 0; i < parts; i += 1) {
+      store.set(partKey(key, place, i), text.slice(i * PART, (i + 1) * PART));
+    }
+  } catch (error) {
+    // A store that is full must not stay so for the sake of parts nobody will read.
+    removeParts(store, key, { place, parts });
+    throw error;
   }
   store.set(key, `${place}:${parts}:${hashText(text).toString(36)}`);
   if (before) removeParts(store, key, before);
@@ -48,7 +54,11 @@ export function removeLong(store: TextStore, key: string): void {
 
 const partKey = (key: string, place: string, i: number): string => `${key}.${place}${i}`;
 
-function removeParts(store: TextStore, key: string, { place, parts }: Label): void {
+function removeParts(
+  store: TextStore,
+  key: string,
+  { place, parts }: Pick<Label, 'place' | 'parts'>,
+): void {
   for (let i = 0; i < parts; i += 1) store.remove(partKey(key, place, i));
 }
 

@@ -6,6 +6,7 @@ import { disconnect } from '../app/disconnect';
 import { recordFailure, type StoredFailure } from '../app/failure';
 import { enableInsights } from '../app/insights';
 import { listLibrary } from '../app/library';
+import { addLiveCell, removeLiveCell, surveyFormulas } from '../app/live-formulas';
 import type { Ports } from '../app/ports';
 import { restore } from '../app/restore';
 import { forgetRefusal, runSchedule, setSchedule } from '../app/schedule';
@@ -67,6 +68,9 @@ const handlers: Handlers = {
   // What a sync wrote just before stays, whatever becomes of the trigger.
   schedule: (ports, { on }) => withFacts({ kept: 'part' }, () => setSchedule(ports, on)),
   restore,
+  formulas: surveyFormulas,
+  addLive: (ports, { forget }) => addLiveCell(ports, forget),
+  undoLive: removeLiveCell,
   showTab: (ports, { tab }) => ({ shown: ports.showTab(tab) }),
   enableInsights: (ports, { accountId }) => enableInsights(ports, accountId),
   disconnect,

@@ -90,11 +90,20 @@ function sentenceOf({ code, facts, cell }: FormulaError): string {
   return cell ? fill(words.inCell, cell) + sentence : sentence;
 }
 
-/** Parameters by their names in the person's language. */
+/** Longest piece of what a person typed, or of names, that a sentence repeats; a suggested formula stays whole. */
+const LONGEST = 60;
+const cut = (fact: string): string =>
+  fact.length > LONGEST ? `${fact.slice(0, LONGEST - 1)}…` : fact;
+
+/** Facts as a sentence has room for them; parameters by their names in the person's language. */
 function inWords({ parameters }: ServerWords, facts: FormulaError['facts']): FormulaError['facts'] {
   const nameOf = (parameter: string): string => parameters[parameter as Parameter] ?? parameter;
+  const short = Object.entries(facts).map(([name, fact]) => [
+    name,
+    name === 'formula' ? fact : cut(fact),
+  ]);
   return {
-    ...facts,
+    ...Object.fromEntries(short),
     ...(facts.parameter ? { parameter: nameOf(facts.parameter) } : {}),
     ...(facts.parameters ? { parameters: facts.parameters.split(',').map(nameOf).join(', ') } : {}),
   };

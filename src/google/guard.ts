@@ -110,6 +110,27 @@ export function isProtected(sheet: Sheet): boolean {
   }
 }
 
+/** Which cells of a tab are closed to who runs this. */
+export function closedTo(sheet: Sheet): (row: number, column: number) => boolean {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const within = (range: Range) => {
+    const [top, left, bottom, right] = edges(range);
+    return (row: number, column: number) =>
+      top <= row && row <= bottom && left <= column && column <= right;
+  };
+  const closed = [SHEET, RANGE].flatMap((type) =>
+    sheet
+      .getProtections(type)
+      .filter((one) => !one.isWarningOnly() && !one.canEdit())
+      .map((one) => {
+        if (type === RANGE) return within(one.getRange());
+        const open = one.getUnprotectedRanges().map(within);
+        return (row: number, column: number) => !open.some((holds) => holds(row, column));
+      }),
+  );
+  return (row, column) => closed.some((holds) => holds(row, column));
+}
+
 const edges = (range: Range): [top: number, left: number, bottom: number, right: number] => [
   range.getRow(),
   range.getColumn(),

@@ -3,6 +3,7 @@ import { CACHE_SECONDS } from '../app/index-keys';
 import type { ClockPort, HttpPort, Lock, Ports, TextStore } from '../app/ports';
 import { forTables, TABLES } from '../core/tables';
 import { headerLanguage } from '../texts/headers';
+import { createFormulaCells } from './formula-cells';
 import { createGuard } from './guard';
 import { createIndexTab } from './index-tab';
 import { separatorFor } from './locale';
@@ -33,6 +34,7 @@ export function createPorts(): Ports {
     log: createLogTab(spreadsheet, language),
     templatesTab: createTemplatesTab(spreadsheet, language),
     reportTab: createReportTab(spreadsheet, language),
+    formulaCells: createFormulaCells(spreadsheet),
     cache: {
       get: (key) => cache()?.get(key) ?? null,
       putAll: (entries) => cache()?.putAll(entries, CACHE_SECONDS),

@@ -144,6 +144,17 @@ export type FormulaPreview =
   | { kind: 'table'; rows: (number | string)[][]; more: number }
   /** The sentence the cell would show as its error. */
   | { kind: 'refusal'; text: string };
+/** Formulas of the file with and without the live cell. */
+export interface LiveFormulas {
+  /** The first 200, by tab, with the text each would become. */
+  lacking: { tab: string; cell: string; formula: string; fresh: string }[];
+  /** How many more lack it. */
+  more: number;
+  /** Formulas that follow every sync. */
+  fresh: number;
+  /** Formulas whose former text can be put back. */
+  undo: number;
+}
 
 /** Every call: what goes in, what comes out. JSON only. */
 export interface Contract {
@@ -184,6 +195,19 @@ export interface Contract {
    * columns, at the end of the table.
    */
   restore: { input: Record<string, never>; output: { tab: string; rows: number; columns: number } };
+  /** Which formulas, in every tab, lack `WA_LIVE` and so stay old after a sync. Changes nothing. */
+  formulas: { input: Record<string, never>; output: LiveFormulas };
+  /**
+   * Adds `WA_LIVE` to them. Former texts are noted first; what there is no room to note is left.
+   * `forget` gives up putting back what was added earlier, which makes room.
+   */
+  addLive: {
+    input: { forget?: boolean };
+    /** Formulas. Skipped are those protected, or changed by a person meanwhile. */
+    output: { changed: number; skipped: number; left: number };
+  };
+  /** Puts the former texts back; left are those a person changed since, or that are protected. */
+  undoLive: { input: Record<string, never>; output: { restored: number; left: number } };
   showTab: { input: { tab: string }; output: { shown: boolean } };
   disconnect: { input: Record<string, never>; output: { disconnected: boolean } };
 }

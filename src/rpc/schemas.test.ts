@@ -46,6 +46,10 @@ const good: [CallName, unknown][] = [
     },
   ],
   ['status', {}],
+  ['formulas', {}],
+  ['addLive', {}],
+  ['addLive', { forget: true }],
+  ['undoLive', {}],
   ['showTab', { tab: 'WA Daily' }],
   ['showTab', { tab: 'x'.repeat(200) }],
   ['disconnect', {}],
@@ -65,7 +69,7 @@ test.each(COMPARISONS)('sync takes the comparison %s', (compareTo) => {
   expect(readCall('sync', input)).toEqual({ name: 'sync', input });
 });
 
-test.each(['templates', 'library', 'status', 'disconnect'])(
+test.each(['templates', 'library', 'status', 'formulas', 'addLive', 'undoLive', 'disconnect'])(
   '%s needs no payload at all',
   (name) => {
     expect(readCall(name, undefined)).toEqual({ name, input: {} });

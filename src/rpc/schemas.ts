@@ -84,6 +84,9 @@ const inputs = {
   status: z.strictObject({}),
   schedule: z.strictObject({ on: flag }),
   restore: z.strictObject({}),
+  formulas: z.strictObject({}),
+  addLive: z.strictObject({ forget: z.optional(flag) }),
+  undoLive: z.strictObject({}),
   showTab: z.strictObject({ tab: valueThat<string>((value) => isText(value, 200)) }),
   disconnect: z.strictObject({}),
 };

@@ -257,6 +257,23 @@ describe('accounts a day apart', () => {
     });
   });
 
+  test('a formula of the same words as a first sync answers for each of them and for both', () => {
+    const { world, bench } = openFar();
+    bench.sync({ preset: 'last_7_days', templates: 'all' });
+    // Where the date is behind, the 21st is the last complete day.
+    const [from, to] = [serial('2026-11-15'), serial('2026-11-21')];
+    const sent = (id?: string): number =>
+      rowsOf(bench)
+        .filter((row) => Number(row.Date) >= from && Number(row.Date) <= to)
+        .filter((row) => id === undefined || row['Account ID'] === id)
+        .reduce((sum, row) => sum + Number(row.Sent), 0);
+    for (const id of [accountOf(world).id, accountOf(world, 1).id]) {
+      expect(bench.formula('WA_SENT', '*', 'last_7_days', null, id)).toBe(sent(id));
+      expect(sent(id)).toBeGreaterThan(0);
+    }
+    expect(bench.formula('WA_SENT', '*', 'last_7_days')).toBe(sent());
+  });
+
   test('yesterday is the one of each, and formulas without dates can answer', () => {
     const { bench } = openFar();
     const answer = bench.sync({ preset: 'yesterday', templates: 'all' });

@@ -16,6 +16,9 @@ export function mondayOf(day: string): string {
   return plusDays(day, -weekday);
 }
 
+export const minDay = (a: string, b: string): string => (a < b ? a : b);
+export const maxDay = (a: string, b: string): string => (a > b ? a : b);
+
 /** How many days lie between two, 0 for the same one. */
 export const daysApart = (from: string, to: string): number => (millis(to) - millis(from)) / DAY_MS;
 

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { civilDayOf, daysBetween, plusDays, serialOf } from './days';
+import { civilDayOf, daysBetween, maxDay, plusDays, serialOf } from './days';
 import { type Cell, compareDaily, type ExpectedRow, expectRows, HEADERS, same } from './expected';
 import { type ExpectedPoint, expectPoints } from './expected-points';
 import { type JudgeGraph, startJudgeGraph } from './graph-server';
@@ -271,8 +271,6 @@ export class Stage {
     return found;
   }
 }
-
-const maxDay = (a: string, b: string): string => (a > b ? a : b);
 
 export const keyOfLine = (line: readonly Cell[]): string => `${line[0]}|${line[6]}`;
 

@@ -45,10 +45,11 @@ const DOCUMENT = new Set([
   'DeveloperMetadata',
   'DeveloperMetadataFinder',
   'DeveloperMetadataLocation',
+  'TextFinder',
 ]);
 /** Methods of the document classes that change nothing; what `new…` begins is put into the document by another call. */
 const READS =
-  /^(get|is|has|can|new|offset$|find$|with|createDeveloperMetadataFinder$|flush$|toString$)/;
+  /^(get|is|has|can|new|offset$|find$|findAll$|match|with|create(DeveloperMetadata|Text)Finder$|flush$|toString$)/;
 const STORES = new Set(['PropertiesService', 'Properties']);
 /** What ScriptApp tells anybody, however little was authorized. */
 const AUTHORIZATION_FREE = new Set(['getScriptId', 'getAuthorizationInfo']);

@@ -39,6 +39,11 @@ test('what is left out before the live cell still counts as left out', () => {
   expect(readArguments(['promo', undefined, undefined]).args).toEqual(['promo']);
 });
 
+test('before another value the live cell is refused: it would be taken for a name', () => {
+  expect(() => readArguments([LIVE, '2026-11'])).toThrow('live-place');
+  expect(() => readArguments(['promo', [[LIVE]], '2026-11', LIVE])).toThrow('live-place');
+});
+
 test('only the text of the live cell is taken for it', () => {
   for (const text of [
     'WA_LIVE',

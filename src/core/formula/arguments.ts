@@ -15,7 +15,14 @@ export type Argument = Cell | Cell[][];
 export const LIVE_PATTERN = /^WA_LIVE (\d+)$/;
 export const liveText = (version: number): string => `WA_LIVE ${version}`;
 
-/** Takes the live cell off the end, wherever the end is, and unwraps ranges of one cell. */
+const isLive = (value: Argument): value is string =>
+  typeof value === 'string' && LIVE_PATTERN.test(value);
+
+/**
+ * Takes the live cell off the end, wherever the end is, and unwraps ranges of one cell.
+ *
+ * @throws FormulaError 'live-place' where it stands before another value, which would be taken for a name
+ */
 export function readArguments(raw: readonly Argument[]): { args: Argument[]; live: number | null } {
   const args = raw.map((value) =>
     Array.isArray(value) && value.length === 1 && value[0]?.length === 1 ? value[0][0] : value,
@@ -24,6 +31,7 @@ export function readArguments(raw: readonly Argument[]): { args: Argument[]; liv
   const last = args[args.length - 1];
   const match = typeof last === 'string' ? LIVE_PATTERN.exec(last) : null;
   if (match) args.pop();
+  if (args.some(isLive)) throw new FormulaError('live-place');
   return { args, live: match ? Number(match[1]) : null };
 }
 

@@ -2,7 +2,7 @@
 import { type Day, type DayRange, dayOfSerial, isDay, monthEnd, PERIODS, periodOf } from '../day';
 import type { Head } from '../index/head';
 import { PRESETS } from '../presets';
-import { type Cell, isAbsent, isBlank, LIVE_PATTERN } from './arguments';
+import { type Cell, isAbsent, isBlank } from './arguments';
 import { FormulaError } from './formula-error';
 import { nearestName } from './nearest';
 import { readPeriod, readPreset } from './period-words';
@@ -68,7 +68,6 @@ const A_SLIP = 3;
 
 function notADay(cell: Cell, edge: 'start' | 'end'): FormulaError {
   const value = String(cell);
-  if (LIVE_PATTERN.test(value)) return new FormulaError('live-place');
   const words = edge === 'end' ? PERIODS : PRESETS.filter((word) => word !== 'today');
   const guess = value.length > A_SLIP ? nearestName(value.toLowerCase(), words, A_SLIP) : null;
   if (guess) return new FormulaError('date-guess', { value, guess });

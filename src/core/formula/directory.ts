@@ -6,8 +6,6 @@ import type { Interval } from '../intervals';
 export interface Directory {
   /** Series of the templates with exactly this name (capitals do not matter) or this ID. */
   called(text: string): readonly number[];
-  /** Every name there is. */
-  names(): readonly string[];
   /** Whether days of one template were fetched on its own. */
   hasOwnDays(accountId: string, templateId: string): boolean;
   /** Days fetched for a template, or for all of an account (null). */
@@ -27,7 +25,6 @@ export function createDirectory(head: Head): Directory {
       byText ??= listByText(head);
       return byText.get(text.trim().toLowerCase()) ?? [];
     },
-    names: () => head.series.map(([, name]) => name),
     hasOwnDays: (accountId, templateId) => own.has(`${accountId}|${templateId}`),
     fetched(accountId, templateId) {
       const key = `${accountId}|${templateId ?? ''}`;

@@ -64,3 +64,15 @@ export const FUNCTIONS = {
 } satisfies Record<string, FunctionSpec>;
 export type FunctionName = keyof typeof FUNCTIONS;
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[];
+
+/**
+ * The functions that take the live cell, with the number of their parameters.
+ *
+ * @example LIVE_FUNCTIONS.get('WA_SENT') // 5
+ */
+export const LIVE_FUNCTIONS: ReadonlyMap<string, number> = new Map(
+  FUNCTION_NAMES.flatMap((name): [string, number][] => {
+    const { parameters } = FUNCTIONS[name];
+    return parameters.includes('live') ? [[name, parameters.length]] : [];
+  }),
+);

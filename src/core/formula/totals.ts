@@ -2,7 +2,15 @@
 import type { Head } from '../index/head';
 import { type RecordReader, sumSeries } from '../index/query';
 import { addSums, baseIn, noSums, ratioIn, rowsIn, type Sums } from '../index/sums';
-import { divide, isMoney, isRatio, type MetricName, ratioParts } from '../metrics';
+import {
+  CONVERSION_METRICS,
+  divide,
+  isMoney,
+  isRatio,
+  METRICS,
+  type MetricName,
+  ratioParts,
+} from '../metrics';
 import { tidy } from '../money';
 import { FormulaError } from './formula-error';
 import type { Part } from './question';
@@ -55,5 +63,10 @@ export function valueIn(totals: Totals, metric: MetricName): number | null {
   }
   const [sum, reported] = baseIn(total, metric);
   if (reported > 0) return tidy(sum);
-  return rowsIn(total) === 0 ? 0 : null;
+  return hasRows(total, metric) ? null : 0;
 }
+
+/** A row may stand in `WA Conversions` alone: it never reports sends, and of conversions not each. */
+const hasRows = (total: Sums, metric: MetricName): boolean =>
+  rowsIn(total) > 0 ||
+  (METRICS[metric].of !== 'daily' && CONVERSION_METRICS.some((name) => baseIn(total, name)[1] > 0));

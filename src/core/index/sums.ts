@@ -31,6 +31,16 @@ const PLACES = new Map(PAIRS.map((name, i) => [name as string, 1 + i * 2]));
 const placeOf = (name: BaseMetric | RatioMetric): number => PLACES.get(name) ?? 0;
 export const SUMS_LENGTH = 1 + PAIRS.length * 2;
 
+// What is added for a row, and where, worked out once: a formula adds up to two months of rows while the
+// engine still interprets it.
+const BASES = BASE_METRICS.map((name) => ({ name, at: placeOf(name) }));
+const CONVERSIONS = CONVERSION_METRICS.map((name) => ({ name, at: placeOf(name) }));
+const DIVISIONS = RATIO_NAMES.map((name) => {
+  const [part, whole] = ratioParts(name);
+  return { part, whole, at: placeOf(name) };
+});
+const ROAS = DIVISIONS.filter((_, i) => RATIO_NAMES[i] === 'roas');
+
 export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
 
 /**
@@ -40,17 +50,19 @@ export const noSums = (): Sums => new Array<number>(SUMS_LENGTH).fill(0);
  */
 export function addRow(sums: Sums, metrics: Metrics, isDaily = true): void {
   if (isDaily) add(sums, 0, 1);
-  for (const name of isDaily ? BASE_METRICS : CONVERSION_METRICS) {
+  for (const { name, at } of isDaily ? BASES : CONVERSIONS) {
     const value = metrics[name];
     if (value === null) continue;
-    add(sums, placeOf(name), value);
-    add(sums, placeOf(name) + 1, 1);
+    add(sums, at, value);
+    add(sums, at + 1, 1);
   }
-  for (const name of isDaily ? RATIO_NAMES : (['roas'] as const)) {
-    const [a, b] = ratioParts(name).map((part) => numberIn(metrics, part));
-    if (a == null || b == null) continue;
-    add(sums, placeOf(name), a);
-    add(sums, placeOf(name) + 1, b);
+  for (const { part, whole, at } of isDaily ? DIVISIONS : ROAS) {
+    const b = numberIn(metrics, whole);
+    if (b === null) continue;
+    const a = numberIn(metrics, part);
+    if (a === null) continue;
+    add(sums, at, a);
+    add(sums, at + 1, b);
   }
 }
 

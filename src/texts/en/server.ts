@@ -192,10 +192,11 @@ export const server: ServerWords = {
     'date-guess': '"{value}" is neither a day nor a known word: did you mean "{guess}"?',
     'end-bad':
       '"{value}" is not a last day: use a date cell, "2026-11-30", or "day", "week", "month", "quarter" or "year".',
-    'date-missing': 'The last day is given but the first day is missing.',
+    'date-missing':
+      'The last day is given but the first day is missing: give both, or leave both empty.',
     'no-complete-day':
       '"{keyword}" counts from the last complete day, and no day is complete yet: sync again tomorrow, or give the first and the last day.',
-    'dates-reversed': 'The first day {from} comes after the last day {to}.',
+    'dates-reversed': 'The first day {from} comes after the last day {to}: swap them.',
     'keyword-with-end': '"{keyword}" already says both days: leave the last day empty.',
     'before-coverage':
       '{day} was never fetched, since the history starts on {first}; this works: {formula}',
@@ -206,7 +207,8 @@ export const server: ServerWords = {
       'No day of this template was fetched yet: choose its dates in the sidebar and press Sync.',
     'two-currencies':
       'These templates are paid in different currencies ({currencies}), which cannot be added: give the account as well.',
-    shapes: 'The ranges do not line up: one has {a} cells and the other {b} in the same direction.',
+    shapes:
+      'The ranges do not line up, one has {a} cells and the other {b} in the same direction: make them equally long, or use a column with a row.',
     'too-many-arguments': 'Too many values: {name} takes {parameters}, in this order.',
     'button-guess': 'These templates have no button "{name}": did you mean "{guess}"?',
     'button-bad': 'The button must be its label, as text, such as "See offers".',

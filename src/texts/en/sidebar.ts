@@ -322,6 +322,54 @@ export const sidebar = {
     updateTab: (tab: string) => `Update ${tab}`,
   },
 
+  fresh: {
+    title: 'Formulas that stay old',
+    intro:
+      'Google Sheets works out a formula again only when something inside it changes. WA_LIVE changes with every sync: a formula that has it is always up to date.',
+    many: (shown: string) =>
+      `This file has ${shown} of our formulas, and Google Sheets works out each by itself. One formula over a range, or WA_TABLE, gives the same numbers in one go.`,
+    look: 'Look for them',
+    lookAgain: 'Look again',
+    looking: 'Looking through your formulas…',
+    lacking: (count: number, shown: string) =>
+      count === 1 ? '1 formula does not have it yet:' : `${shown} formulas do not have it yet:`,
+    list: 'Formulas without WA_LIVE',
+    now: 'Formula now',
+    becomes: 'Formula afterwards',
+    more: (count: number, shown: string) =>
+      count === 1 ? 'And 1 more, not shown here.' : `And ${shown} more, not shown here.`,
+    add: (count: number, shown: string) =>
+      count === 1 ? 'Add WA_LIVE to it' : `Add WA_LIVE to all ${shown}`,
+    adding: 'Adding WA_LIVE…',
+    added: (count: number, shown: string) =>
+      count === 0
+        ? 'No formula was changed.'
+        : `${count === 1 ? '1 formula was' : `${shown} formulas were`} changed. From now on every sync updates ${count === 1 ? 'it' : 'them'}.`,
+    skipped: (count: number, shown: string) =>
+      count === 1
+        ? '1 formula stayed as it was: its cell is protected, or somebody changed it just now.'
+        : `${shown} formulas stayed as they were: their cells are protected, or somebody changed them just now.`,
+    left: (count: number, shown: string) =>
+      `${count === 1 ? '1 formula is' : `${shown} formulas are`} still to do. There is no room to remember more former texts.`,
+    goOn: 'Go on, and keep what was changed so far',
+    undo: (count: number, shown: string) =>
+      count === 1 ? 'Put 1 formula back as it was' : `Put ${shown} formulas back as they were`,
+    undoing: 'Putting the formulas back…',
+    restored: (count: number, shown: string) =>
+      count === 0
+        ? 'No formula was put back.'
+        : `${count === 1 ? '1 formula is' : `${shown} formulas are`} back as before.`,
+    kept: (count: number, shown: string) =>
+      count === 1
+        ? '1 formula stays as it is: somebody changed it since, or its cell is protected.'
+        : `${shown} formulas stay as they are: somebody changed them since, or their cells are protected.`,
+    allWell: (count: number, shown: string) =>
+      count === 1
+        ? 'All is well: your formula is updated by every sync.'
+        : `All is well: every sync updates all your ${shown} formulas.`,
+    none: 'There is nothing to do: no formula here lacks WA_LIVE.',
+  },
+
   history: {
     title: 'History',
     intro: 'The days this sheet holds for all templates.',

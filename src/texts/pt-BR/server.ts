@@ -187,10 +187,11 @@ export const server: ServerWords = {
     'date-guess': '"{value}" não é um dia nem uma palavra conhecida: você quis dizer "{guess}"?',
     'end-bad':
       '"{value}" não é um último dia: use uma célula com data, "2026-11-30", ou "day", "week", "month", "quarter" ou "year".',
-    'date-missing': 'O último dia foi informado, mas falta o primeiro.',
+    'date-missing':
+      'O último dia foi informado, mas falta o primeiro: informe os dois ou deixe os dois vazios.',
     'no-complete-day':
       '"{keyword}" conta a partir do último dia completo, e ainda não há nenhum: sincronize de novo amanhã, ou informe o primeiro e o último dia.',
-    'dates-reversed': 'O primeiro dia {from} vem depois do último dia {to}.',
+    'dates-reversed': 'O primeiro dia {from} vem depois do último dia {to}: troque um pelo outro.',
     'keyword-with-end': '"{keyword}" já diz os dois dias: deixe o último dia vazio.',
     'before-coverage':
       'O dia {day} nunca foi buscado, pois o histórico começa em {first}; isto funciona: {formula}',
@@ -201,7 +202,8 @@ export const server: ServerWords = {
       'Nenhum dia deste modelo foi buscado ainda: escolha as datas na barra lateral e clique em Sincronizar.',
     'two-currencies':
       'Estes modelos são pagos em moedas diferentes ({currencies}), que não se somam: informe também a conta.',
-    shapes: 'Os intervalos não combinam: um tem {a} células e o outro {b} na mesma direção.',
+    shapes:
+      'Os intervalos não combinam, um tem {a} células e o outro {b} na mesma direção: use o mesmo tamanho, ou uma coluna com uma linha.',
     'too-many-arguments': 'Valores demais: {name} aceita {parameters}, nesta ordem.',
     'button-guess': 'Estes modelos não têm o botão "{name}": você quis dizer "{guess}"?',
     'button-bad': 'O botão deve ser o texto dele, entre aspas, como em "Ver ofertas".',

@@ -322,6 +322,54 @@ export const sidebar: SidebarTexts = {
     updateTab: (tab) => `Atualizar ${tab}`,
   },
 
+  fresh: {
+    title: 'Fórmulas que não se atualizam',
+    intro:
+      'O Google Planilhas só recalcula uma fórmula quando algo dentro dela muda. O WA_LIVE muda a cada sincronização: a fórmula que o tem está sempre em dia.',
+    many: (shown: string) =>
+      `Este arquivo tem ${shown} fórmulas nossas, e o Google Planilhas calcula cada uma separadamente. Uma fórmula sobre um intervalo, ou WA_TABLE, dá os mesmos números de uma vez.`,
+    look: 'Procurar',
+    lookAgain: 'Procurar de novo',
+    looking: 'Procurando nas suas fórmulas…',
+    lacking: (count, shown) =>
+      count === 1 ? '1 fórmula ainda não tem:' : `${shown} fórmulas ainda não têm:`,
+    list: 'Fórmulas sem WA_LIVE',
+    now: 'Fórmula agora',
+    becomes: 'Fórmula depois',
+    more: (count, shown) =>
+      count === 1 ? 'E mais 1, que não aparece aqui.' : `E mais ${shown}, que não aparecem aqui.`,
+    add: (count, shown) =>
+      count === 1 ? 'Colocar WA_LIVE nela' : `Colocar WA_LIVE em todas as ${shown}`,
+    adding: 'Colocando WA_LIVE…',
+    added: (count, shown) =>
+      count === 0
+        ? 'Nenhuma fórmula foi alterada.'
+        : `${count === 1 ? '1 fórmula foi alterada' : `${shown} fórmulas foram alteradas`}. De agora em diante, cada sincronização ${count === 1 ? 'a' : 'as'} atualiza.`,
+    skipped: (count, shown) =>
+      count === 1
+        ? '1 fórmula ficou como estava: a célula é protegida, ou alguém a alterou agora mesmo.'
+        : `${shown} fórmulas ficaram como estavam: as células são protegidas, ou alguém as alterou agora mesmo.`,
+    left: (count, shown) =>
+      `${count === 1 ? 'Falta 1 fórmula' : `Faltam ${shown} fórmulas`}. Não há espaço para lembrar mais textos anteriores.`,
+    goOn: 'Continuar e manter o que já foi alterado',
+    undo: (count, shown) =>
+      count === 1 ? 'Desfazer em 1 fórmula' : `Desfazer em ${shown} fórmulas`,
+    undoing: 'Desfazendo…',
+    restored: (count, shown) =>
+      count === 0
+        ? 'Nenhuma fórmula voltou ao que era.'
+        : `${count === 1 ? '1 fórmula voltou ao que era' : `${shown} fórmulas voltaram ao que eram`}.`,
+    kept: (count, shown) =>
+      count === 1
+        ? '1 fórmula fica como está: alguém a alterou depois, ou a célula é protegida.'
+        : `${shown} fórmulas ficam como estão: alguém as alterou depois, ou as células são protegidas.`,
+    allWell: (count, shown) =>
+      count === 1
+        ? 'Tudo certo: cada sincronização atualiza a sua fórmula.'
+        : `Tudo certo: cada sincronização atualiza todas as suas ${shown} fórmulas.`,
+    none: 'Nada a fazer: nenhuma fórmula aqui está sem WA_LIVE.',
+  },
+
   history: {
     title: 'Histórico',
     intro: 'Os dias que esta planilha tem, com todos os modelos.',

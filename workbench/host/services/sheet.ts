@@ -17,6 +17,7 @@ import { RangeListService } from './range-list';
 import { SheetObjects } from './sheet-objects';
 import { SpreadsheetService } from './spreadsheet';
 import { tabKey } from './tab-key';
+import { TextFinderService } from './text-finder';
 
 export class SheetService extends SheetObjects {
   getName(): string {
@@ -225,6 +226,9 @@ export class SheetService extends SheetObjects {
   }
   createDeveloperMetadataFinder(): MetadataFinderService {
     return new MetadataFinderService(this[at], (item) => item.tabId === this[tabKey].id);
+  }
+  createTextFinder(findText: string): TextFinderService {
+    return new TextFinderService(this[at], () => [this.#live()], findText);
   }
 }
 

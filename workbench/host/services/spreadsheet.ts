@@ -10,6 +10,7 @@ import { RangeService } from './range';
 import { region } from './region';
 import { SheetService } from './sheet';
 import { tabKey } from './tab-key';
+import { TextFinderService } from './text-finder';
 
 export class SpreadsheetService extends Service {
   static override readonly service = 'Spreadsheet';
@@ -136,6 +137,9 @@ export class SpreadsheetService extends Service {
   }
   createDeveloperMetadataFinder(): MetadataFinderService {
     return new MetadataFinderService(this[at], () => true);
+  }
+  createTextFinder(findText: string): TextFinderService {
+    return new TextFinderService(this[at], () => workbookOf(this[at]).tabs, findText);
   }
 }
 
