@@ -68,6 +68,11 @@ class HostFunction extends BaseFunction {
     return true;
   }
 
+  /** Text in quotes is passed as text: the engine would make a day's number of "2026-11" and of "1/2". */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   // A rejected promise or an exception here would stop every calculation, so nothing may escape.
   override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
     const memory = memoryOf(keyOf(this.subUnitId ?? '', this.row, this.column));
