@@ -7,7 +7,7 @@ export function readFormula(formula: string): { name: string; args: unknown[] } 
   const [, name = '', inside = ''] = /^=(\w+)\((.*)\)$/.exec(formula) ?? [];
   if (name === '') throw new Error(`Not one call: ${formula}`);
   const parts = inside === '' ? [] : splitArguments(inside);
-  return { name, args: parts.map(valueOf) };
+  return { name, args: parts.map(readValue) };
 }
 
 /** Splits at semicolons that are not within quotes or parentheses. */
@@ -20,7 +20,7 @@ function splitArguments(text: string): string[] {
   return parts;
 }
 
-function valueOf(text: string): unknown {
+function readValue(text: string): unknown {
   if (text === '') return null;
   if (text === 'WA_LIVE') return { live: true };
   if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
