@@ -3,6 +3,7 @@
 import type { Day } from '../src/core/day';
 import {
   type Account,
+  type Cut,
   FUNCTIONS,
   type FunctionCall,
   type FunctionName,
@@ -17,8 +18,6 @@ import type { State } from './state';
 /** What the field for templates is set to; of a category its word follows, as in `category:MARKETING`. */
 export type TemplateKind = '*' | 'selected' | 'one' | 'pattern' | `category:${string}`;
 export type DaysChoice = Preset | 'selected' | 'custom';
-export const CUTS = ['day', 'week', 'month'] as const;
-export type Cut = (typeof CUTS)[number];
 
 /** It stays the same while functions are tried, so that a template is chosen once. */
 export interface BrowseForm {

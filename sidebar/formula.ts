@@ -1,6 +1,6 @@
 // Makes the example formula a person can paste after a sync.
 
-import type { TemplateChoice, TemplateItem } from '../src/rpc/contract';
+import { quoteText, type TemplateChoice, type TemplateItem } from '../src/rpc/contract';
 
 export interface Example {
   formula: string;
@@ -25,7 +25,6 @@ export function exampleFormula(
     synced.find(({ category }) => category === 'MARKETING') ??
     synced[0];
   if (!template) return { formula: '=WA_COST_PER_CLICK(WA_LIVE)', named: false };
-  const name = `"${template.name.replace(/"/g, '""')}"`;
-  const args = [name, 'A1', 'A2', 'WA_LIVE'].join(`${separator} `);
+  const args = [quoteText(template.name), 'A1', 'A2', 'WA_LIVE'].join(`${separator} `);
   return { formula: `=WA_COST_PER_CLICK(${args})`, named: true };
 }

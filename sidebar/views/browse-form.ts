@@ -1,6 +1,7 @@
 // The fields of a formula: only those it has.
 
 import {
+  CUTS,
   type FunctionName,
   type LibraryItem,
   METRIC_NAMES,
@@ -10,7 +11,6 @@ import {
 import {
   accountWord,
   type BrowseForm,
-  CUTS,
   cutOf,
   type DaysChoice,
   has,

@@ -1,6 +1,6 @@
 // The first call of a sync: what Meta and the ledger know now, and the plan that follows from it.
 import type { Comparison } from '../core/compare/periods';
-import { type Day, type DayRange, dayNumber, maxDay, minDay } from '../core/day';
+import { type Day, type DayRange, dayNumber, hullOf, maxDay, minDay } from '../core/day';
 import { AddonError } from '../core/errors';
 import { fetchedDays } from '../core/index/covered';
 import type { Head, Selection } from '../core/index/head';
@@ -105,7 +105,7 @@ export function beginSync(
  */
 function askedOfAll(input: SyncInput, todays: readonly Day[]): (DayRange | null)[] {
   const days = todays.map((today) => askedDays(input, today));
-  const first = days.reduce((from, asked) => (asked && asked.from < from ? asked.from : from), '9');
+  const first = hullOf(days.flatMap((asked) => asked ?? []))?.from ?? '';
   return days.map((asked) =>
     asked && input.preset && asked.from < asked.to ? { ...asked, from: first } : asked,
   );

@@ -9,24 +9,16 @@ const conversion = <const U extends Unit, const F extends string | null = null>(
   unit: U,
   formula: F = null as F,
 ) => ({ of: 'conversions', unit, formula }) as const;
-const sum = <
-  const P extends readonly [string, string],
-  const U extends Unit,
-  const F extends string,
->(
-  parts: P,
-  unit: U,
-  formula: F,
-) => ({ of: 'sum', parts, unit, formula }) as const;
-const ratio = <
-  const P extends readonly [string, string],
-  const U extends Unit,
-  const F extends string,
->(
-  parts: P,
-  unit: U,
-  formula: F,
-) => ({ of: 'ratio', parts, unit, formula }) as const;
+const madeBy =
+  <const K extends 'sum' | 'ratio'>(of: K) =>
+  <const P extends readonly [string, string], const U extends Unit, const F extends string>(
+    parts: P,
+    unit: U,
+    formula: F,
+  ) =>
+    ({ of, parts, unit, formula }) as const;
+const sum = madeBy('sum');
+const ratio = madeBy('ratio');
 
 /**
  * Every metric. `daily` and `conversions` are numbers Meta reports of a template on a day through one

@@ -15,6 +15,9 @@ const IN_WORDS: Partial<Record<Parameter, string>> = {
   pattern: '*',
 };
 
+/** Text as a formula has it. @example quoteText('say "hi"') // '"say ""hi"""' */
+export const quoteText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
 /** A function with values for its parameters, all of them text; a day is `YYYY-MM-DD`. */
 export interface FunctionCall {
   name: FunctionName;
@@ -46,7 +49,7 @@ export function argumentsOf({ name, values }: FunctionCall): {
  */
 export function writeFormula(call: FunctionCall, separator: ';' | ','): string {
   const { texts, cell } = argumentsOf(call);
-  const written = texts.map((text) => (text === undefined ? '' : `"${text.replace(/"/g, '""')}"`));
+  const written = texts.map((text) => (text === undefined ? '' : quoteText(text)));
   if (cell) written.push(cell);
   return `=${call.name}(${written.join(`${separator} `)})`;
 }

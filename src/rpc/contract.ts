@@ -1,13 +1,21 @@
 // The contract between sidebar and server: the calls `rpc(name, payload)` answers, as types.
 import { COMPARISONS, type Comparison } from '../core/compare/periods';
-import { FUNCTIONS, type FunctionName, type Parameter } from '../core/formula/functions';
+import {
+  CUTS,
+  type Cut,
+  FUNCTIONS,
+  type FunctionName,
+  type Parameter,
+} from '../core/formula/functions';
 import { METRIC_NAMES, METRICS, type MetricName, type Unit } from '../core/metrics';
 import { PRESETS, type Preset } from '../core/presets';
-import { type FunctionCall, writeFormula } from '../core/written-formula';
+import { type FunctionCall, quoteText, writeFormula } from '../core/written-formula';
 
 export {
   COMPARISONS,
   type Comparison,
+  CUTS,
+  type Cut,
   FUNCTIONS,
   type FunctionCall,
   type FunctionName,
@@ -17,6 +25,7 @@ export {
   type Parameter,
   PRESETS,
   type Preset,
+  quoteText,
   type Unit,
   writeFormula,
 };

@@ -4,11 +4,10 @@ import { type Day, type DayRange, monthNumber, monthOf } from '../day';
 import { fetchedDays } from '../index/covered';
 import type { Head } from '../index/head';
 import { chunksFor, type RecordReader, sumSeries } from '../index/query';
-import { noSums, type Sums } from '../index/sums';
+import { hasRows, noSums, type Sums } from '../index/sums';
 import type { ComparedTemplate, TemplateLabels } from './comparison';
 import { type Family, familiesOf, familyKey, latestOf } from './families';
 import { firstMissing, heldStretch } from './held-days';
-import { hasRows } from './measures';
 import { inOrder } from './order';
 import { type Comparison, comparedPeriod } from './periods';
 

@@ -1,7 +1,6 @@
 // The numbers a template is compared by, and how each is read out of totals.
-import { baseIn, ratioIn, rowsIn, type Sums } from '../index/sums';
-import { DAILY_METRICS, divide, isRatio, METRICS, SUM_NAMES, type Unit } from '../metrics';
-import { tidy } from '../money';
+import { numberOf, ratioIn, type Sums } from '../index/sums';
+import { DAILY_METRICS, METRICS, SUM_NAMES, type Unit } from '../metrics';
 import type { Share } from './difference';
 
 export const COUNTS = [...DAILY_METRICS, ...SUM_NAMES, 'appActivations'] as const;
@@ -19,26 +18,9 @@ export const isRate = (measure: Measure): measure is Rate =>
 
 export const kindOf = (measure: Measure): ValueKind => METRICS[measure].unit;
 
-/**
- * As formulas answer: a sum, 0 over days without rows, null where the rows never report it; a ratio of sums
- * over the rows that report both parts.
- *
- * @param sums null where no day is held
- * @example measureOf(sums, 'costPerClick')
- */
-export function measureOf(sums: Sums | null, measure: Measure): number | null {
-  if (!sums) return null;
-  if (isRatio(measure)) {
-    const ratio = divide(...ratioIn(sums, measure));
-    return ratio === null ? null : tidy(ratio);
-  }
-  const [sum, reports] = baseIn(sums, measure);
-  if (reports > 0) return tidy(sum);
-  return rowsIn(sums) === 0 ? 0 : null;
-}
-
-/** Whether anything was added to totals: a row of `WA Daily`, or one that only another tab has. */
-export const hasRows = (sums: Sums): boolean => sums.some((sum) => sum !== 0);
+/** A measure as `numberOf` gives it. @param sums null where no day is held */
+export const measureOf = (sums: Sums | null, measure: Measure): number | null =>
+  sums && numberOf(sums, measure);
 
 /** A rate as how many of how many: the very sums it divides. */
 export const shareOf = (sums: Sums | null, rate: Rate): Share =>

@@ -3,13 +3,13 @@ import { compareText } from '../daily';
 import { countDays, type Day, type DayRange, dayNumber, dayOf } from '../day';
 import type { ChunkButton } from '../index/chunk';
 import { visitRows } from '../index/query';
-import { addRow, noSums, type Sums } from '../index/sums';
+import { addRow, hasRows, noSums, type Sums } from '../index/sums';
 import { divide, isMoney } from '../metrics';
 import { tidy } from '../money';
 import { labelsOf, type Material, periodsOf, sumOf } from './compare-templates';
 import type { ComparedTemplate } from './comparison';
 import { familiesOf, familyKey } from './families';
-import { hasRows, type Measure, measureOf } from './measures';
+import { type Measure, measureOf } from './measures';
 
 /** Clicks on one button. */
 export interface ButtonTotal {

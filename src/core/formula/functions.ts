@@ -15,6 +15,10 @@ export type Parameter =
   | 'synced'
   | 'live';
 
+/** What a table or a series may be cut into. */
+export const CUTS = ['day', 'week', 'month'] as const;
+export type Cut = (typeof CUTS)[number];
+
 /** What kind of answer a function gives: each is a file of this folder. */
 export type Answering =
   | 'metric'

@@ -1,17 +1,14 @@
 // Totals by day, week or month: every period between two days, from the rows themselves.
-import { addDays, type Day, type Period, periodOf } from '../day';
+import { addDays, type Day, periodOf } from '../day';
 import type { Head } from '../index/head';
 import { type RecordReader, visitRows } from '../index/query';
 import { addRow, noSums, type Sums } from '../index/sums';
 import { type Cell, isAbsent, isBlank } from './arguments';
 import { FormulaError } from './formula-error';
+import { CUTS, type Cut } from './functions';
 import { readPeriod } from './period-words';
 import type { Part } from './question';
 import { addTotals, type Totals } from './totals';
-
-/** What a table or a series may be cut into. */
-export const CUTS = ['day', 'week', 'month'] as const satisfies readonly Period[];
-export type Cut = (typeof CUTS)[number];
 
 /**
  * Reads the argument `by`.

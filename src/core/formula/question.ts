@@ -1,6 +1,7 @@
 // Understands one cell of a formula: which series, and which of the days asked for the ledger can answer.
 import { type Day, type DayRange, dayNumber, dayOf, maxDay } from '../day';
 import { type Interval, missingIn, unite } from '../intervals';
+import { quoteText } from '../written-formula';
 import { type Cell, isAbsent } from './arguments';
 import { type Call, parametersOf, type Values } from './call';
 import { resolveDays } from './days';
@@ -177,4 +178,4 @@ function longestIn(sets: readonly (readonly Interval[])[], range: Interval): Int
 }
 
 const quote = (cell: Cell): string =>
-  `"${(typeof cell === 'object' ? (cell?.day ?? '') : String(cell)).replace(/"/g, '""')}"`;
+  quoteText(typeof cell === 'object' ? (cell?.day ?? '') : String(cell));

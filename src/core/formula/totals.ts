@@ -1,17 +1,15 @@
 // Adds up the parts of a question, and reads a metric out of the totals.
 import type { Head } from '../index/head';
 import { type RecordReader, sumSeries } from '../index/query';
-import { addSums, baseIn, noSums, ratioIn, rowsIn, type Sums } from '../index/sums';
+import { addSums, baseIn, hasRows, noSums, numberOf, rowsIn, type Sums } from '../index/sums';
 import {
   CONVERSION_METRICS,
-  divide,
   isMoney,
   isRatio,
   METRICS,
   type MetricName,
   ratioParts,
 } from '../metrics';
-import { tidy } from '../money';
 import { FormulaError } from './formula-error';
 import type { Part } from './question';
 
@@ -20,7 +18,7 @@ export type Totals = Map<string, Sums>;
 
 /** Adds the totals of a series to those of its currency. Nothing at all opens no currency. */
 export function addTotals(totals: Totals, head: Head, series: number, sums: Sums): void {
-  if (sums.every((sum) => sum === 0)) return;
+  if (!hasRows(sums)) return;
   const currency = head.accounts[head.series[series]?.[4] ?? -1]?.[2] ?? '';
   const total = totals.get(currency);
   if (total) addSums(total, sums);
@@ -57,16 +55,10 @@ export function valueIn(totals: Totals, metric: MetricName): number | null {
   }
   const total = noSums();
   for (const sums of totals.values()) addSums(total, sums);
-  if (isRatio(metric)) {
-    const ratio = divide(...ratioIn(total, metric));
-    return ratio === null ? null : tidy(ratio);
-  }
-  const [sum, reported] = baseIn(total, metric);
-  if (reported > 0) return tidy(sum);
-  return hasRows(total, metric) ? null : 0;
+  return numberOf(total, metric, hasRowsFor(total, metric));
 }
 
 /** A row may stand in `WA Conversions` alone: it never reports sends, and of conversions not each. */
-const hasRows = (total: Sums, metric: MetricName): boolean =>
+const hasRowsFor = (total: Sums, metric: MetricName): boolean =>
   rowsIn(total) > 0 ||
   (METRICS[metric].of !== 'daily' && CONVERSION_METRICS.some((name) => baseIn(total, name)[1] > 0));

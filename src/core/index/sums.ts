@@ -4,6 +4,9 @@ import {
   type BaseMetric,
   CONVERSION_METRICS,
   DAILY_METRICS,
+  divide,
+  isRatio,
+  type MetricName,
   type Metrics,
   numberIn,
   RATIO_NAMES,
@@ -12,6 +15,7 @@ import {
   type SumMetric,
   sumParts,
 } from '../metrics';
+import { tidy } from '../money';
 
 /**
  * Totals over rows, as a flat list: number of rows; then pairs. A base metric's pair is its sum and the
@@ -75,6 +79,9 @@ function add(sums: Sums, at: number, value: number): void {
   sums[at] = (sums[at] ?? 0) + value;
 }
 
+/** Whether anything was added to totals: a row of `WA Daily`, or one that only another tab has. */
+export const hasRows = (sums: Sums): boolean => sums.some((sum) => sum !== 0);
+
 export const rowsIn = (sums: Sums): number => sums[0] ?? 0;
 
 /** Sum and number of reports of a base metric, or of the two a metric is the sum of. */
@@ -91,4 +98,25 @@ export function baseIn(sums: Sums, metric: BaseMetric | SumMetric): [number, num
 export function ratioIn(sums: Sums, metric: RatioMetric): [number, number] {
   const at = placeOf(metric);
   return [sums[at] ?? 0, sums[at + 1] ?? 0];
+}
+
+/**
+ * A metric over totals: a sum, or a ratio of sums over the rows that report both parts; null where the rows
+ * never report it, and for a sum 0 where there are no rows.
+ *
+ * @param counted whether there are rows that a sum not reported is empty for
+ * @example numberOf(sums, 'costPerClick') // 0.9
+ */
+export function numberOf(
+  sums: Sums,
+  metric: MetricName,
+  counted = rowsIn(sums) > 0,
+): number | null {
+  if (isRatio(metric)) {
+    const ratio = divide(...ratioIn(sums, metric));
+    return ratio === null ? null : tidy(ratio);
+  }
+  const [sum, reports] = baseIn(sums, metric);
+  if (reports > 0) return tidy(sum);
+  return counted ? null : 0;
 }
